@@ -1,0 +1,39 @@
+package org.futurestck.kit.spi;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a subject can declare that it offers; it switches rules on. */
+public enum Capability {
+    /** Futures can be created without an executor. */
+    @JsonProperty("bare-futures")
+    BARE_FUTURES("bare-futures"),
+    /** The subject has its own {@code wait} and {@code as_completed}. */
+    @JsonProperty("module-functions")
+    MODULE_FUNCTIONS("module-functions"),
+    /** Errors of callbacks are logged where the host can see it. */
+    @JsonProperty("logging")
+    LOGGING("logging"),
+    /** The subject is a Python object: it has a repr, may be pickled, and knows errors whose truth value is false. */
+    @JsonProperty("python")
+    PYTHON("python");
+
+    private final String id;
+
+    Capability(String id) {
+        this.id = id;
+    }
+
+    /**
+     * The name in rule books, tags and certificates.
+     *
+     * @return lower case with hyphens
+     */
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,32 @@
+package org.futurestck.kit.stage;
+
+import java.util.concurrent.CompletableFuture;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
+
+/**
+ * Interprets operations against a subject, for one check. Safe for use by several threads.
+ */
+public interface Stage extends AutoCloseable {
+
+    /**
+     * Starts an operation on a caller thread of that name, after those that were started there before.
+     *
+     * @param caller the name of the caller thread; it is created when first named
+     * @param operation what to do
+     * @return completes with what the subject returned or raised; completes exceptionally with a {@link StageLostException}
+     *     if the subject's process ended, or a {@link StageFaultException} if the stage or its host is at fault
+     */
+    CompletableFuture<Outcome> start(String caller, Operation operation);
+
+    /**
+     * Tells where every thread of the subject's process stands.
+     *
+     * @return completes with the standing, or exceptionally like {@link #start}
+     */
+    CompletableFuture<Standing> standing();
+
+    /** Ends the check: shuts its executors down without waiting and forgets its handles. */
+    @Override
+    void close();
+}
