@@ -1,0 +1,82 @@
+package org.futurestck.kit.stage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Sighting;
+import org.futurestck.kit.operation.SightingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The message by which a sighting arrives backstage. Unknown and missing fields make it malformed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Report(
+        String token,
+        SightingEvent event,
+        String id,
+        boolean gate,
+        String process,
+        String thread,
+        @Nullable String future,
+        @Nullable List<Outcome> outcomes,
+        @Nullable String text) {
+
+    /** How long, in bytes, a report may be. */
+    static final int LONGEST = 1 << 20;
+
+    /** The answer to every report. */
+    static final String GO = "{\"go\":true}";
+
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    Report {
+        require("token", token);
+        require("event", event);
+        require("id", id);
+        require("process", process);
+        require("thread", thread);
+        if (outcomes != null) {
+            outcomes.forEach(outcome -> require("outcome", outcome));
+        }
+    }
+
+    static Report of(Sighting seen, String token, boolean gate) {
+        return new Report(
+                token,
+                seen.event(),
+                seen.id(),
+                gate,
+                seen.process(),
+                seen.thread(),
+                seen.future(),
+                seen.outcomes().isEmpty() ? null : seen.outcomes(),
+                seen.text());
+    }
+
+    static Report read(JsonNode message) throws JsonProcessingException {
+        return JSON.treeToValue(message, Report.class);
+    }
+
+    Sighting sighting() {
+        return new Sighting(
+                event,
+                Texts.cut(id),
+                Texts.cut(process),
+                Texts.cut(thread),
+                future == null ? null : Texts.cut(future),
+                outcomes == null ? List.of() : outcomes,
+                text == null ? null : Texts.cut(text));
+    }
+
+    private static void require(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the field '" + field + "' is missing");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.futurestck.kit.stage;
+
+/** Bounds what a subject or a host says before it is kept. */
+public final class Texts {
+
+    /** The length, in characters, that a kept text has at most. */
+    public static final int LONGEST = 2_000;
+
+    private Texts() {}
+
+    /**
+     * Cuts a text that is too long.
+     *
+     * @param text any text
+     * @return the text, or its first 2,000 characters
+     */
+    public static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}
