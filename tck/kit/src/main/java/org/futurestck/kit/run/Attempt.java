@@ -9,6 +9,7 @@ import org.futurestck.kit.scene.InconclusiveException;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
+import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,15 @@ public final class Attempt {
      */
     public long seed() {
         return workshop.seed();
+    }
+
+    /**
+     * The edition that the run certifies against.
+     *
+     * @return the edition
+     */
+    public Edition edition() {
+        return workshop.edition();
     }
 
     Check check() {

@@ -62,8 +62,8 @@ public final class Certification {
         Map<String, RuleResult> results = new HashMap<>(plan.decided());
         try (Backstage backstage = Backstage.open();
                 StallWatch stallWatch = new StallWatch()) {
-            Workshop workshop =
-                    new Workshop(source, backstage, Patience.measured(request.patience()), stallWatch, request.seed());
+            Patience patience = Patience.measured(request.patience());
+            Workshop workshop = new Workshop(source, backstage, patience, stallWatch, request.seed(), edition);
             Engines engines = new Engines(catalogue, request.parallel());
             for (Set<String> wave : book.waves()) {
                 results.putAll(run(plan.in(wave), results, engines, workshop, progress, problems));
