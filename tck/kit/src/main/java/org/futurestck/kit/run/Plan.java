@@ -29,8 +29,9 @@ record Plan(Map<String, RuleResult> decided, Map<String, Item> items) {
         Map<String, Item> items = new LinkedHashMap<>();
         for (Rule rule : selected(book, globs)) {
             Item item = item(rule, catalogue.checks(rule.id()), capabilities);
-            if (!rule.appliesIn(edition)) {
-                decided.put(rule.id(), decided(rule, Verdict.NOT_APPLICABLE, rule.editions(), List.of()));
+            if (!rule.belongsTo(edition)) {
+                String message = "the rule does not belong to edition " + edition;
+                decided.put(rule.id(), decided(rule, Verdict.NOT_APPLICABLE, message, List.of()));
             } else if (rule.untestable() != null) {
                 decided.put(rule.id(), decided(rule, Verdict.UNTESTABLE, rule.untestable(), List.of()));
             } else if (item.checks().isEmpty()) {
