@@ -1,10 +1,12 @@
 package org.futurestck.kit.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
@@ -25,10 +27,6 @@ final class RuleTable {
     private record Row(int line, List<String> cells) {
         String first() {
             return cells.get(0);
-        }
-
-        String last() {
-            return cells.get(cells.size() - 1);
         }
     }
 
@@ -60,26 +58,30 @@ final class RuleTable {
             page.problem(line, "the table of " + common.id() + " needs the columns id, call, states and builds on");
             return List.of();
         }
-        Optional<Row> ofColumns =
-                rows.stream().filter(row -> row.first().equals(BUILDS_ON)).findFirst();
+        Map<Integer, List<String>> ofColumns = ofColumns(last);
         List<Rule> rules = new ArrayList<>();
         for (Row row : rows) {
             if (!row.first().equals(BUILDS_ON)) {
                 List<String> ofRow = ids(row, last);
                 for (int column = 2; column < last; column++) {
-                    rules.add(cell(row, column, ofRow, ofColumns));
+                    rules.add(cell(row, column, ofRow, ofColumns.getOrDefault(column, List.of())));
                 }
             }
         }
         return rules;
     }
 
-    private Rule cell(Row row, int column, List<String> ofRow, Optional<Row> ofColumns) {
+    private Map<Integer, List<String>> ofColumns(int last) {
+        Map<Integer, List<String>> ids = new HashMap<>();
+        rows.stream().filter(row -> row.first().equals(BUILDS_ON)).forEach(row -> IntStream.range(2, last)
+                .forEach(column -> ids.put(column, ids(row, column))));
+        return ids;
+    }
+
+    private Rule cell(Row row, int column, List<String> ofRow, List<String> ofColumn) {
         String prefix = common.id().substring(0, common.id().length() - 1);
         String state = header.get(column);
-        int at = column;
-        CellText cell = CellText.read(row.cells().get(column), common, sentence -> problem(row, at, sentence));
-        List<String> ofColumn = ofColumns.map(line -> ids(line, at)).orElse(List.of());
+        CellText cell = CellText.read(row.cells().get(column), common, sentence -> problem(row, column, sentence));
         Set<String> buildsOn = new LinkedHashSet<>();
         Stream.of(common.buildsOn(), ofColumn, ofRow).forEach(buildsOn::addAll);
         return new Rule(

@@ -74,7 +74,7 @@ class RuleTableTest {
         assertThat(BookText.problemsOf(book(TABLE.replace("| returns `True` |", "| |"))))
                 .containsExactly("things.md:45: the cell 'open' of the row `knock` is empty");
         assertThat(BookText.problemsOf(book(TABLE.replace("| `t.two` |", "|"))))
-                .contains("things.md:47: the cell 'shut' of the row builds on is empty");
+                .containsExactly("things.md:47: the cell 'shut' of the row builds on is empty");
         assertThat(BookText.problemsOf(book(TABLE.replace(" (since 3.8) | `t.one`", ""))))
                 .containsExactly("things.md:45: the cell 'builds on' of the row `knock` is empty");
     }
