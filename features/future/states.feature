@@ -8,7 +8,7 @@ Feature: The state of a call
 
     Scenario: submit returns a future
       Given an executor with 1 worker
-      When a call that returns 42 is submitted as f
+      When a call that waits at its gate is submitted as f
       Then it returns f
 
   @rule:future.not-created-directly

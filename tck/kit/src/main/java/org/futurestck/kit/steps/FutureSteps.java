@@ -12,6 +12,7 @@ import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
+import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Seen;
 
@@ -46,7 +47,7 @@ public final class FutureSteps {
 
     @Given("an executor with {int} worker(s)")
     public void executor(int workers) {
-        world.scene().perform(new Operation.NewExecutor(EXECUTOR, workers));
+        states.executor(EXECUTOR, workers);
     }
 
     @Given("the only worker is busy")
@@ -56,12 +57,15 @@ public final class FutureSteps {
 
     @When("a call that returns {word} is submitted as {name}")
     public void submitReturning(String value, String future) {
-        submit(future, false, new Action.Return(value(value)));
+        submit(future, false, new Action.Return(OperationText.value(value)));
     }
 
     @When("a call that raises {errorKind} is submitted as {name}")
     public void submitRaising(ErrorKind kind, String future) {
-        submit(future, false, new Action.Raise(new ErrorSpec(World.errorOf(future).name(), kind)));
+        submit(
+                future,
+                false,
+                new Action.Raise(new ErrorSpec(World.errorOf(future).name(), kind)));
     }
 
     @When("a call that waits at its gate is submitted as {name}")
@@ -96,6 +100,33 @@ public final class FutureSteps {
         predicate(new Operation.Done(future), state.done(), state);
     }
 
+    @Then("{name} gives a sign of being cancelled")
+    public void signOfCancellation(String future) {
+        Seen cancelled = world.scene().perform(new Operation.Cancelled(future));
+        Seen done = world.scene().perform(new Operation.Done(future));
+        Seen result = world.scene().perform(new Operation.Result(future, Timeout.of("0")));
+        Outcome yes = new Outcome.Returned(Value.of(true));
+        boolean raised = result.outcome() instanceof Outcome.Raised error
+                && error.error().isA("CancelledError");
+        world.scene()
+                .observe(
+                        cancelled.outcome().equals(yes) || done.outcome().equals(yes) || raised,
+                        "the future is cancelled, or done, or its result raises CancelledError",
+                        "nothing tells of a cancellation: result(timeout=0) " + result.outcome(),
+                        result.entry());
+    }
+
+    @Then("the call of {name} ends")
+    public void callEnds(String future) {
+        String expected = "the call of " + future + " ends";
+        world.scene()
+                .awaitSighting(
+                        expected,
+                        sighting -> sighting.event() == SightingEvent.CALL_FINISHED
+                                && sighting.id().equals(future));
+        world.scene().observe(true, expected, expected);
+    }
+
     @Then("the call of {name} has never started")
     public void neverStarted(String future) {
         List<String> started = world.scene().sightings().stream()
@@ -110,7 +141,7 @@ public final class FutureSteps {
     }
 
     private void submit(String future, boolean gated, Action action) {
-        world.perform(new Operation.Submit(EXECUTOR, future, new Call(future, gated, action)));
+        states.submit(EXECUTOR, future, new Call(future, gated, action));
     }
 
     private void predicate(Operation operation, boolean expected, FutureState state) {
@@ -122,9 +153,5 @@ public final class FutureSteps {
                         operation + " returns " + Value.of(expected) + ", because the future is " + state,
                         operation + " " + seen.outcome(),
                         seen.entry());
-    }
-
-    private static Value value(String text) {
-        return OperationText.value(text);
     }
 }

@@ -3,6 +3,7 @@ package org.futurestck.kit.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.scene.Seen;
 
 /** Operations and what comes of them. */
@@ -43,6 +44,17 @@ public final class OutcomeSteps {
     @Then("the call by thread {name} {outcome}")
     public void callBy(String caller, Expectation expectation) {
         compare(world.scene().outcome(caller), "the call by thread " + caller + " ", expectation);
+    }
+
+    @Then("the call by thread {name} ends")
+    public void ends(String caller) {
+        Seen seen = world.scene().outcome(caller);
+        world.scene()
+                .observe(
+                        seen.outcome() instanceof Outcome.Returned || seen.outcome() instanceof Outcome.Raised,
+                        "the call by thread " + caller + " ends",
+                        "it " + seen.outcome(),
+                        seen.entry());
     }
 
     @Then("{operation} {outcome}")

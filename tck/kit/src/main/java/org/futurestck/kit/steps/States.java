@@ -5,6 +5,7 @@ import java.util.Map;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
@@ -37,7 +38,7 @@ public final class States {
         String executor = "executor" + executors.size();
         String blocker = BLOCKER + executors.size();
         executors.put(future, executor);
-        expect(new Operation.NewExecutor(executor, 1), "returns " + executor);
+        create(new Operation.NewExecutor(executor, 1), executor);
         boolean behind = state == FutureState.PENDING
                 || state == FutureState.CANCELLED
                 || state == FutureState.CANCELLED_AND_NOTIFIED;
@@ -50,39 +51,43 @@ public final class States {
         switch (state) {
             case PENDING -> {}
             case RUNNING -> awaitStart(future);
-            case CANCELLED -> expect(new Operation.Cancel(future), "returns True");
+            case CANCELLED -> prepare(new Operation.Cancel(future));
             case CANCELLED_AND_NOTIFIED -> {
-                expect(new Operation.Cancel(future), "returns True");
+                prepare(new Operation.Cancel(future));
                 drain(future);
             }
-            case FINISHED_WITH_A_VALUE -> expect(result(future), "returns the value of " + future);
-            case FINISHED_WITH_AN_ERROR -> expect(result(future), "raises the error of " + future);
+            case FINISHED_WITH_A_VALUE, FINISHED_WITH_AN_ERROR -> prepareEnd(future);
         }
     }
 
     /** Brings a new bare future into the state. */
     void bare(String future, FutureState state) {
-        expect(new Operation.NewFuture(future), "returns " + future);
+        create(new Operation.NewFuture(future), future);
         Operation asked = new Operation.SetRunningOrNotifyCancel(future);
         Value value = World.valueOf(future);
         ErrorSpec error = World.errorOf(future);
         switch (state) {
             case PENDING -> {}
-            case RUNNING -> expect(asked, "returns True");
-            case CANCELLED -> expect(new Operation.Cancel(future), "returns True");
+            case RUNNING -> prepare(asked);
+            case CANCELLED -> prepare(new Operation.Cancel(future));
             case CANCELLED_AND_NOTIFIED -> {
-                expect(new Operation.Cancel(future), "returns True");
-                expect(asked, "returns False");
+                prepare(new Operation.Cancel(future));
+                prepare(asked);
             }
             case FINISHED_WITH_A_VALUE -> {
-                expect(asked, "returns True");
-                expect(new Operation.SetResult(future, value), "returns None");
+                prepare(asked);
+                prepare(new Operation.SetResult(future, value));
             }
             case FINISHED_WITH_AN_ERROR -> {
-                expect(asked, "returns True");
-                expect(new Operation.SetException(future, error), "returns None");
+                prepare(asked);
+                prepare(new Operation.SetException(future, error));
             }
         }
+    }
+
+    /** Creates an executor that belongs to no future. */
+    void executor(String executor, int workers) {
+        create(new Operation.NewExecutor(executor, workers), executor);
     }
 
     /** Frees the worker that a pending future waits for. */
@@ -96,12 +101,12 @@ public final class States {
         String executor = executor(future);
         String sentinel = executor.replace("executor", SENTINEL);
         submit(executor, sentinel, OperationText.call(sentinel, false, false));
-        expect(result(sentinel), "returns the value of " + sentinel);
+        prepareEnd(sentinel);
     }
 
-    /** Submits a call to an executor and holds the subject to returning a future. */
+    /** Submits a call to an executor. */
     void submit(String executor, String future, Call call) {
-        expect(new Operation.Submit(executor, future, call), "returns " + future);
+        create(new Operation.Submit(executor, future, call), future);
     }
 
     /** Keeps the only worker of an executor busy with a call that waits at its gate. */
@@ -126,19 +131,29 @@ public final class States {
         return executor;
     }
 
-    private static Operation result(String future) {
-        return new Operation.Result(future, Timeout.OMITTED);
-    }
-
-    /** Performs an operation of the preparation; the check cannot go on if the subject does not do its part. */
-    private void expect(Operation operation, String text) {
-        Seen seen = world.scene().perform(operation);
-        Expectation expectation = Expectation.parse(text);
+    /** Creates an object of the subject; without it the check cannot go on. */
+    private void create(Operation operation, String handle) {
+        Seen seen = world.perform(operation);
         world.scene()
                 .prepare(
-                        expectation.allows().test(seen.outcome()),
-                        "while preparing the check, " + operation + " " + text,
+                        seen.outcome().equals(new Outcome.Returned(new Value.Handle(handle))),
+                        operation + " returns a new object",
                         operation + " " + seen.outcome(),
                         seen.entry());
+    }
+
+    /** Performs an operation that leads to a state. What it answers is judged where its own rule is; here it only has to end. */
+    private void prepare(Operation operation) {
+        Seen seen = world.scene().perform(operation);
+        world.scene()
+                .prepare(
+                        seen.outcome() instanceof Outcome.Returned || seen.outcome() instanceof Outcome.Raised,
+                        operation + " ends",
+                        operation + " " + seen.outcome(),
+                        seen.entry());
+    }
+
+    private void prepareEnd(String future) {
+        prepare(new Operation.Result(future, Timeout.OMITTED));
     }
 }
