@@ -26,7 +26,8 @@ public enum ErrorKind {
         this.phrase = phrase;
     }
 
-    String phrase() {
+    @Override
+    public String toString() {
         return phrase;
     }
 }

@@ -20,6 +20,6 @@ public record ErrorSpec(String name, ErrorKind kind) {
 
     @Override
     public String toString() {
-        return kind == ErrorKind.EXCEPTION ? "error " + name : "error " + name + " (" + kind.phrase() + ")";
+        return kind == ErrorKind.EXCEPTION ? "error " + name : "error " + name + " (" + kind + ")";
     }
 }

@@ -1,0 +1,29 @@
+Feature: The state table, as callbacks see it
+
+  A callback waits for a call that is not done, and is called at once for one that is.
+
+  Scenario Outline: a callback is added to a call that is <state>, and called later
+    Given a future f that is <state>
+    When f.add_done_callback(c) is called
+    Then it returns None
+    And callback c has not been called
+    And f is <state>
+
+    Examples:
+      | rule                            | state   |
+      | state.pending.add-done-callback | pending |
+      | state.running.add-done-callback | running |
+
+  Scenario Outline: a callback is added to a call that is <state>, and called at once
+    Given a future f that is <state>
+    When f.add_done_callback(c) is called
+    Then it returns None
+    And callback c was called once, with f
+    And f is <state>
+
+    Examples:
+      | rule                                           | state                  |
+      | state.cancelled.add-done-callback              | cancelled              |
+      | state.cancelled-and-notified.add-done-callback | cancelled and notified |
+      | state.finished-value.add-done-callback         | finished with a value  |
+      | state.finished-exc.add-done-callback           | finished with an error |

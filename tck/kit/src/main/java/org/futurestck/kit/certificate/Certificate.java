@@ -1,0 +1,125 @@
+package org.futurestck.kit.certificate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.futurestck.kit.spi.Edition;
+
+/**
+ * The result of a run. Immutable.
+ *
+ * @param kit the version of the kit
+ * @param rulebook which rule book was certified against
+ * @param edition the edition certified against
+ * @param subject what was certified
+ * @param seed the seed of all random choices
+ * @param selection the rule globs the run was limited to; empty if it was not
+ * @param started when the run started
+ * @param millis how long it took, in milliseconds
+ * @param verdict the verdict of the run
+ * @param problems why the run cannot be trusted; empty if it can
+ * @param counts how many rules had which verdict
+ * @param rules the rules in the order of the book
+ */
+public record Certificate(
+        String kit,
+        Book rulebook,
+        Edition edition,
+        CertifiedSubject subject,
+        long seed,
+        List<String> selection,
+        Instant started,
+        long millis,
+        Conformity verdict,
+        List<String> problems,
+        Map<Verdict, Integer> counts,
+        List<RuleResult> rules) {
+
+    /**
+     * Copies the collections.
+     *
+     * @param kit kit
+     * @param rulebook book
+     * @param edition edition
+     * @param subject subject
+     * @param seed seed
+     * @param selection globs
+     * @param started start
+     * @param millis duration
+     * @param verdict verdict
+     * @param problems problems
+     * @param counts counts
+     * @param rules rules
+     */
+    public Certificate {
+        selection = List.copyOf(selection);
+        problems = List.copyOf(problems);
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Which rule book.
+     *
+     * @param version its version
+     * @param digest the SHA-256 digest of its text, in hexadecimal
+     */
+    public record Book(String version, String digest) {}
+
+    /**
+     * What was certified.
+     *
+     * @param id how the user named it
+     * @param name the name it gives itself
+     * @param version its version
+     * @param host what held it
+     * @param platform language runtime and operating system
+     * @param capabilities what it offers
+     */
+    public record CertifiedSubject(
+            String id,
+            String name,
+            String version,
+            String host,
+            String platform,
+            @JsonProperty("capabilities") List<String> capabilities) {
+
+        /**
+         * Copies the capabilities.
+         *
+         * @param id id
+         * @param name name
+         * @param version version
+         * @param host host
+         * @param platform platform
+         * @param capabilities capabilities
+         */
+        public CertifiedSubject {
+            capabilities = List.copyOf(capabilities);
+        }
+    }
+
+    /**
+     * Counts the rules that were graded.
+     *
+     * @return how many rules passed, failed, deviated or were observed
+     */
+    public long graded() {
+        return rules.stream().filter(rule -> rule.verdict().graded()).count();
+    }
+
+    /**
+     * Counts the checks that ran.
+     *
+     * @return how many checks have a graded verdict
+     */
+    public long checksRun() {
+        return rules.stream()
+                .flatMap(rule -> rule.checks().stream())
+                .filter(check -> check.verdict().graded())
+                .count();
+    }
+}

@@ -1,0 +1,63 @@
+package org.futurestck.kit.local;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.stage.StageFaultException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the Java objects that a check passes to its subject. */
+final class Decoder {
+
+    private final Handles handles;
+    private final Identities identities;
+
+    Decoder(Handles handles, Identities identities) {
+        this.handles = handles;
+        this.identities = identities;
+    }
+
+    /**
+     * Makes the object.
+     *
+     * @throws StageFaultException if the value cannot be passed, or names an unknown handle
+     */
+    @Nullable
+    Object object(Value value) {
+        if (value instanceof Value.None) {
+            return null;
+        } else if (value instanceof Value.Bool bool) {
+            return bool.value();
+        } else if (value instanceof Value.Int number) {
+            return integer(number.value());
+        } else if (value instanceof Value.Decimal number) {
+            return number.value();
+        } else if (value instanceof Value.Text text) {
+            return text.value();
+        } else if (value instanceof Value.Items items) {
+            return list(items);
+        } else if (value instanceof Value.Token token) {
+            return identities.token(token.name());
+        } else if (value instanceof Value.Handle handle) {
+            return handles.get(handle.name(), Object.class).get();
+        }
+        throw new StageFaultException("A subject cannot be given " + value + ".");
+    }
+
+    private static Object integer(BigInteger number) {
+        if (number.bitLength() < Integer.SIZE) {
+            return number.intValue();
+        }
+        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+    }
+
+    private List<@Nullable Object> list(Value.Items items) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Value value : items.values()) {
+            list.add(object(value));
+        }
+        return Collections.unmodifiableList(list);
+    }
+}

@@ -1,0 +1,32 @@
+package org.futurestck.kit.local;
+
+import java.util.List;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Sighting;
+import org.futurestck.kit.operation.SightingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Sightings in the present process and thread. */
+final class Here {
+
+    private static final String PROCESS = Long.toString(ProcessHandle.current().pid());
+
+    private Here() {}
+
+    static Sighting call(SightingEvent event, String id) {
+        return sighting(event, id, null, List.of(), null);
+    }
+
+    static Sighting callback(SightingEvent event, String id, @Nullable String future, List<Outcome> outcomes) {
+        return sighting(event, id, future, outcomes, null);
+    }
+
+    static Sighting logged(String logger, String text) {
+        return sighting(SightingEvent.LOGGED, logger, null, List.of(), text);
+    }
+
+    private static Sighting sighting(
+            SightingEvent event, String id, @Nullable String future, List<Outcome> outcomes, @Nullable String text) {
+        return new Sighting(event, id, PROCESS, Thread.currentThread().getName(), future, outcomes, text);
+    }
+}

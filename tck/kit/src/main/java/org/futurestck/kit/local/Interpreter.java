@@ -1,0 +1,93 @@
+package org.futurestck.kit.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.stage.StageFaultException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Performs operations in the calling thread. Looking up what an operation names is the kit's part, and what goes wrong there is
+ * a fault; the {@link Deed} is the subject's part, and whatever it throws is an outcome. Safe for use by several threads.
+ */
+final class Interpreter {
+
+    private final StageObjects objects;
+    private final Map<Class<?>, Function<Operation, Deed>> meanings = new HashMap<>();
+    private final AtomicReference<@Nullable StageFaultException> fault = new AtomicReference<>();
+
+    Interpreter(Subject subject, StageObjects objects) {
+        this.objects = objects;
+        new ExecutorOperations(subject, objects).teach(this);
+        new FutureOperations(objects).teach(this);
+        new CallbackOperations(objects).teach(this);
+        new BareFutureOperations(subject, objects).teach(this);
+        new ModuleOperations(subject, objects).teach(this);
+        new Inspection(objects).teach(this);
+    }
+
+    /** Teaches what an operation means. */
+    <O extends Operation> void on(Class<O> type, Function<O, Deed> meaning) {
+        meanings.put(type, operation -> meaning.apply(type.cast(operation)));
+    }
+
+    /**
+     * Performs an operation.
+     *
+     * @return what the subject returned or raised
+     * @throws StageFaultException if the stage cannot do it, or a callback of the check could not do its part
+     */
+    Outcome perform(Operation operation) {
+        Deed deed = deed(operation);
+        Outcome outcome = outcome(deed);
+        throwFault();
+        return outcome;
+    }
+
+    /** Tells that the check cannot go on; later operations say so. */
+    void faulted(StageFaultException found) {
+        fault.compareAndSet(null, found);
+    }
+
+    /**
+     * Throws the first fault of a callback.
+     *
+     * @throws StageFaultException if there was one
+     */
+    void throwFault() {
+        StageFaultException found = fault.get();
+        if (found != null) {
+            throw new StageFaultException(String.valueOf(found.getMessage()), found);
+        }
+    }
+
+    private Deed deed(Operation operation) {
+        Function<Operation, Deed> meaning = meanings.get(operation.getClass());
+        if (meaning == null) {
+            throw new StageFaultException("This stage does not know the operation " + operation + ".");
+        }
+        try {
+            return meaning.apply(operation);
+        } catch (StageFaultException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new StageFaultException("The stage failed at " + operation + ": " + e + ".", e);
+        }
+    }
+
+    private Outcome outcome(Deed deed) {
+        Object result;
+        try {
+            result = deed.perform();
+        } catch (Refusal e) {
+            throw new StageFaultException(String.valueOf(e.getMessage()), e);
+        } catch (Throwable raised) {
+            return new Outcome.Raised(objects.encoder().error(raised));
+        }
+        return new Outcome.Returned(objects.encoder().value(result));
+    }
+}

@@ -1,0 +1,36 @@
+package org.futurestck.kit.local;
+
+import java.util.function.Supplier;
+import org.futurestck.binding.BareFuture;
+import org.futurestck.binding.Future;
+import org.futurestck.kit.stage.Door;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one stage knows its objects by.
+ *
+ * @param door where the check's calls and callbacks report
+ * @param handles the subject's objects
+ * @param identities the check's tokens and errors
+ * @param encoder writes objects as data
+ * @param decoder makes objects of data
+ */
+record StageObjects(Door door, Handles handles, Identities identities, Encoder encoder, Decoder decoder) {
+
+    static StageObjects of(Door door) {
+        Handles handles = new Handles();
+        Identities identities = new Identities();
+        return new StageObjects(
+                door, handles, identities, new Encoder(handles, identities), new Decoder(handles, identities));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // what a future holds is never touched as anything but an object
+    Supplier<Future<@Nullable Object>> future(String handle) {
+        return (Supplier) handles.get(handle, Future.class);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Supplier<BareFuture<@Nullable Object>> bareFuture(String handle) {
+        return (Supplier) handles.get(handle, BareFuture.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** The conformance kit. */
+@NullMarked
+package org.futurestck.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.futurestck.kit.properties;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.futurestck.kit.catalogue.Refutes;
+import org.futurestck.kit.model.FutureModel;
+import org.futurestck.kit.model.Transition;
+import org.futurestck.kit.operation.Action;
+import org.futurestck.kit.operation.Call;
+import org.futurestck.kit.operation.Callback;
+import org.futurestck.kit.operation.ErrorSpec;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Sighting;
+import org.futurestck.kit.operation.SightingEvent;
+import org.futurestck.kit.operation.Timeout;
+import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.run.Attempt;
+import org.futurestck.kit.scene.Scene;
+import org.futurestck.kit.scene.Seen;
+import org.futurestck.kit.spi.Capability;
+import org.futurestck.kit.spi.Edition;
+
+/** What holds of every future, whatever is done to it and in whatever order. */
+@AddLifecycleHook(SeedOfTheRun.class)
+public final class FutureProperties {
+
+    private static final int TRIES = 25;
+    private static final String FUTURE = "f";
+    private static final Timeout NO_TIME = Timeout.of("0");
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Refutes(
+            rule = "future.encapsulates-execution",
+            title = "any sequence of operations on a bare future agrees with the state table",
+            needs = Capability.BARE_FUTURES)
+    void sequencesAgreeWithTheStateTable(
+            @ForAll("operations") @Size(min = 1, max = 8) List<Operation> operations) {
+        Scene scene = Attempt.current().newScene();
+        scene.perform(new Operation.NewFuture(FUTURE));
+        FutureModel model = FutureModel.NEW;
+        for (Operation operation : operations) {
+            if (model.state().done() && finishes(operation) && !refusesToFinishTwice()) {
+                continue;
+            }
+            Transition transition = model.apply(operation);
+            Seen seen = scene.perform(operation);
+            scene.observe(
+                    transition.allows().test(seen.outcome()),
+                    operation + " " + transition.expected() + ", because the future is " + model.state(),
+                    operation + " " + seen.outcome(),
+                    seen.entry());
+            model = transition.next();
+        }
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Refutes(rule = "future.result.value", title = "any value that a call returns is handed out")
+    void valuesAreHandedOut(@ForAll("values") Value value) {
+        Scene scene = Attempt.current().newScene();
+        scene.perform(new Operation.NewExecutor("executor", 1));
+        scene.perform(new Operation.Submit("executor", FUTURE, new Call(FUTURE, false, new Action.Return(value))));
+        Seen seen = scene.perform(new Operation.Result(FUTURE, Timeout.OMITTED));
+        scene.observe(
+                seen.outcome().equals(new Outcome.Returned(value)),
+                "result() returns " + value,
+                "result() " + seen.outcome(),
+                seen.entry());
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Refutes(
+            rule = "callback.order",
+            title = "any number of callbacks is called in the order in which they were added",
+            needs = Capability.BARE_FUTURES)
+    void callbacksAreCalledInOrder(@ForAll @IntRange(min = 2, max = 20) int count, @ForAll("completions") Operation end) {
+        Scene scene = Attempt.current().newScene();
+        List<String> added =
+                IntStream.range(0, count).mapToObj(index -> "c" + index).toList();
+        scene.perform(new Operation.NewFuture(FUTURE));
+        for (String callback : added) {
+            scene.perform(new Operation.AddDoneCallback(FUTURE, Callback.reporting(callback)));
+        }
+        scene.perform(end);
+        scene.awaitSighting(count + " callbacks are called", any -> called(scene).size() >= count);
+        List<String> called = called(scene);
+        scene.observe(
+                called.equals(added),
+                "the callbacks are called in the order " + added,
+                "they were called in the order " + called);
+    }
+
+    @Provide
+    Arbitrary<Operation> operations() {
+        return Arbitraries.of(
+                new Operation.Cancel(FUTURE),
+                new Operation.Cancelled(FUTURE),
+                new Operation.Running(FUTURE),
+                new Operation.Done(FUTURE),
+                new Operation.Result(FUTURE, NO_TIME),
+                new Operation.Exception(FUTURE, NO_TIME),
+                new Operation.SetRunningOrNotifyCancel(FUTURE),
+                new Operation.SetResult(FUTURE, Value.of(1)),
+                new Operation.SetException(FUTURE, ErrorSpec.exception("e")));
+    }
+
+    @Provide
+    Arbitrary<Operation> completions() {
+        return Arbitraries.of(
+                new Operation.Cancel(FUTURE),
+                new Operation.SetResult(FUTURE, Value.of(1)),
+                new Operation.SetException(FUTURE, ErrorSpec.exception("e")));
+    }
+
+    @Provide
+    Arbitrary<Value> values() {
+        Arbitrary<Value> plain = Arbitraries.oneOf(
+                Arbitraries.of(new Value.None(), Value.of(true), Value.of(false)),
+                Arbitraries.longs().map(Value::of),
+                Arbitraries.bigIntegers()
+                        .between(BigInteger.TEN.pow(20), BigInteger.TEN.pow(30))
+                        .map(Value.Int::new),
+                Arbitraries.strings().withCharRange('\u0000', '\uD7FF').ofMaxLength(40).map(Value.Text::new));
+        return Arbitraries.oneOf(plain, plain.list().ofMaxSize(4).map(Value.Items::new));
+    }
+
+    private static boolean finishes(Operation operation) {
+        return operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
+    }
+
+    /** Before edition 3.8 the documents do not say what happens to a future that is finished twice. */
+    private static boolean refusesToFinishTwice() {
+        return Attempt.current().edition().compareTo(new Edition(8)) >= 0;
+    }
+
+    private static List<String> called(Scene scene) {
+        return scene.sightings().stream()
+                .filter(sighting -> sighting.event() == SightingEvent.CALLBACK_STARTED)
+                .map(Sighting::id)
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.futurestck.kit.run;
+
+import io.cucumber.junit.platform.engine.Constants;
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.engine.JqwikTestEngine;
+import org.futurestck.kit.catalogue.Catalogue;
+import org.futurestck.kit.catalogue.Check;
+import org.futurestck.kit.catalogue.CheckSource;
+import org.futurestck.kit.certificate.CheckResult;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs checks through the two engines, Cucumber for scenarios and jqwik for properties. */
+final class Engines {
+
+    private static final String STEPS = "org.futurestck.kit.steps";
+
+    private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .addTestEngines(new CucumberTestEngine(), new JqwikTestEngine())
+            .build());
+    private final Catalogue catalogue;
+    private final int parallel;
+
+    Engines(Catalogue catalogue, int parallel) {
+        this.catalogue = catalogue;
+        this.parallel = parallel;
+    }
+
+    /** Runs the checks and tells what came of each that finished, and what else the engines had to say. */
+    Ran run(List<Check> checks, Workshop workshop, Progress progress) {
+        CheckListener listener = new CheckListener(checks, workshop, progress);
+        launcher.execute(request(listener), listener);
+        return listener.ran();
+    }
+
+    /** The results of the checks that finished, and the faults of engines. */
+    record Ran(Map<String, CheckResult> results, List<String> problems) {}
+
+    private LauncherDiscoveryRequest request(CheckListener listener) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors(listener))
+                .filters((PostDiscoveryFilter) descriptor -> FilterResult.includedIf(
+                        !descriptor.isTest() || listener.check(descriptor.getSource()).isPresent()))
+                .configurationParameter(Constants.GLUE_PROPERTY_NAME, STEPS)
+                .configurationParameter(Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true")
+                .configurationParameter(Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "true")
+                .configurationParameter(Constants.PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, "fixed")
+                .configurationParameter(
+                        Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, Integer.toString(parallel))
+                .configurationParameter(
+                        Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, Integer.toString(parallel))
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter("jqwik.database", "")
+                .build();
+    }
+
+    private List<DiscoverySelector> selectors(CheckListener listener) {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        for (String feature : catalogue.features()) {
+            if (listener.anyIn(source -> source instanceof CheckSource.Scenario scenario
+                    && scenario.resource().equals(feature))) {
+                selectors.add(DiscoverySelectors.selectClasspathResource(feature));
+            }
+        }
+        for (Class<?> type : catalogue.properties()) {
+            if (listener.anyIn(source -> source instanceof CheckSource.Property property
+                    && property.type().equals(type.getName()))) {
+                selectors.add(DiscoverySelectors.selectClass(type));
+            }
+        }
+        return selectors;
+    }
+}

@@ -1,0 +1,99 @@
+package org.futurestck.kit.scene;
+
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+
+/**
+ * How long the kit waits. It holds the one unit of time and its factor; nothing else in the kit names a duration to wait for.
+ *
+ * <p>None of these costs anything while a subject does what it must: they only end waits for what does not come.
+ *
+ * @param factor what every unit is multiplied with, at least 1 on the machine the units were made for
+ */
+public record Patience(double factor) {
+
+    private static final int ROUNDS = 200;
+    private static final Duration USUAL_ROUND = Duration.ofMillis(2);
+    private static final double SLOWEST = 8;
+
+    /**
+     * Measures how fast this machine hands work from thread to thread.
+     *
+     * @param wish what the user wants the measured factor multiplied with, more than zero
+     * @return the patience that suits the machine
+     */
+    public static Patience measured(double wish) {
+        return new Patience(wish * Math.max(1, Math.min(SLOWEST, slowestRound() / USUAL_ROUND.toNanos())));
+    }
+
+    /**
+     * How long nothing at all may move in the subject's process before the kit decides that nothing will.
+     *
+     * @return the span of stillness
+     */
+    public Duration still() {
+        return times(800);
+    }
+
+    /**
+     * How long the kit waits for what must happen while the subject's process keeps moving.
+     *
+     * @return the deadline
+     */
+    public Duration deadline() {
+        return times(10_000);
+    }
+
+    /**
+     * How long a wait lasts before the kit begins to look where the threads stand.
+     *
+     * @return the span
+     */
+    Duration untilLook() {
+        return times(100);
+    }
+
+    /**
+     * How long the kit looks, at most, for a caller to come to rest in a waiting operation.
+     *
+     * @return the span
+     */
+    Duration look() {
+        return times(250);
+    }
+
+    private Duration times(long millis) {
+        return Duration.ofNanos((long) (millis * 1e6 * factor));
+    }
+
+    private static double slowestRound() {
+        SynchronousQueue<Long> there = new SynchronousQueue<>();
+        SynchronousQueue<Long> back = new SynchronousQueue<>();
+        Thread echo = new Thread(
+                () -> {
+                    try {
+                        for (int i = 0; i < ROUNDS; i++) {
+                            back.put(there.take());
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "patience measurement");
+        echo.setDaemon(true);
+        echo.start();
+        long slowest = 0;
+        try {
+            for (int i = 0; i < ROUNDS; i++) {
+                long start = System.nanoTime();
+                there.put(start);
+                back.take();
+                slowest = Math.max(slowest, System.nanoTime() - start);
+            }
+        } catch (InterruptedException e) {
+            echo.interrupt();
+            Thread.currentThread().interrupt();
+        }
+        return slowest;
+    }
+}

@@ -1,0 +1,64 @@
+package org.futurestck.kit.scene;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.stage.Stage;
+import org.futurestck.kit.stage.StageLostException;
+import org.futurestck.kit.stage.Standing;
+import org.futurestck.kit.stage.Standing.ThreadStanding;
+
+/**
+ * Looks until a caller rests in a waiting operation. It decides nothing: a check is right whether or not the caller came to rest,
+ * but one that rested is more likely to show a wake-up that gets lost.
+ */
+final class Rest {
+
+    private Rest() {}
+
+    static String look(
+            Stage stage, Signal signal, String caller, CompletableFuture<Outcome> outcome, Duration longest) {
+        long begin = System.nanoTime();
+        List<String> before = List.of();
+        while (!outcome.isDone()) {
+            Optional<ThreadStanding> thread;
+            try {
+                CompletableFuture<Standing> asked = stage.standing();
+                asked.whenComplete((value, error) -> signal.raise());
+                long left = longest.toNanos() - (System.nanoTime() - begin);
+                if (!signal.await(asked::isDone, left)) {
+                    break;
+                }
+                thread = find(asked.join(), caller);
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof StageLostException) {
+                    return "the subject's process ended meanwhile";
+                }
+                throw e;
+            }
+            if (thread.isPresent() && thread.get().waiting()) {
+                if (thread.get().frames().equals(before)) {
+                    return caller + " was seen waiting";
+                }
+                before = thread.get().frames();
+            }
+            if (System.nanoTime() - begin > longest.toNanos()) {
+                break;
+            }
+            signal.pause(TimeUnit.MILLISECONDS, 1);
+        }
+        return outcome.isDone()
+                ? caller + " did not wait: its operation has ended"
+                : caller + " was not seen waiting within " + longest.toMillis() + " ms";
+    }
+
+    private static Optional<ThreadStanding> find(Standing standing, String caller) {
+        return standing.threads().stream()
+                .filter(thread -> caller.equals(thread.caller()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package org.futurestck.kit.steps;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.SeenError;
+import org.futurestck.kit.operation.Value;
+
+/**
+ * An outcome that a rule allows, as features write it.
+ *
+ * @param text the words of the feature
+ * @param allows recognises it
+ */
+record Expectation(String text, Predicate<Outcome> allows) {
+
+    /** What an expectation looks like. */
+    static final String FORM = "(?:returns|raises) .+";
+
+    private static final Pattern OF = Pattern.compile("(returns|raises) the (value|error) of ([a-z][a-z0-9]*)");
+    private static final Pattern PARTED = Pattern.compile("returns ([a-z](?:, [a-z])*|none) as (done|not done)");
+
+    static Expectation parse(String text) {
+        Matcher of = OF.matcher(text);
+        if (of.matches()) {
+            return ofFuture(text, of.group(1), of.group(2), of.group(3));
+        }
+        Matcher parted = PARTED.matcher(text);
+        if (parted.matches()) {
+            return parted(text, parted.group(1), parted.group(2).equals("done"));
+        }
+        if (text.equals("raises an error")) {
+            return new Expectation(text, outcome -> outcome instanceof Outcome.Raised);
+        }
+        if (text.equals("returns a value")) {
+            return new Expectation(text, outcome -> outcome instanceof Outcome.Returned);
+        }
+        String what = text.substring(text.indexOf(' ') + 1);
+        if (text.startsWith("raises error ")) {
+            return raises(text, error -> what.equals("error " + error.name()));
+        }
+        if (text.startsWith("raises ")) {
+            List<String> kinds = List.of(what.split(" or "));
+            return raises(text, error -> kinds.stream().anyMatch(error::isA));
+        }
+        if (text.startsWith("returns error ")) {
+            return returnsError(text, what.substring("error ".length()));
+        }
+        if (what.matches("[a-z][a-z0-9]*")) {
+            return returns(text, new Value.Handle(what));
+        }
+        return returns(text, OperationText.value(what));
+    }
+
+    private static Expectation ofFuture(String text, String how, String what, String future) {
+        if (what.equals("value")) {
+            return returns(text, World.valueOf(future));
+        }
+        String name = World.errorOf(future).name();
+        return how.equals("raises") ? raises(text, error -> name.equals(error.name())) : returnsError(text, name);
+    }
+
+    private static Expectation parted(String text, String names, boolean done) {
+        List<Value> futures = names.equals("none")
+                ? List.of()
+                : World.names(names).stream().map(name -> (Value) new Value.Handle(name)).toList();
+        return new Expectation(text, outcome -> outcome instanceof Outcome.Returned returned
+                && returned.value() instanceof Value.DoneAndNotDone sets
+                && sameElements(done ? sets.done() : sets.notDone(), futures));
+    }
+
+    private static boolean sameElements(List<Value> left, List<Value> right) {
+        return left.size() == right.size() && left.containsAll(right);
+    }
+
+    private static Expectation returns(String text, Value value) {
+        return new Expectation(text, outcome -> outcome.equals(new Outcome.Returned(value)));
+    }
+
+    private static Expectation returnsError(String text, String name) {
+        return new Expectation(text, outcome -> outcome instanceof Outcome.Returned returned
+                && returned.value() instanceof Value.Failure failure
+                && name.equals(failure.error().name()));
+    }
+
+    private static Expectation raises(String text, Predicate<SeenError> allowed) {
+        return new Expectation(text, outcome -> outcome instanceof Outcome.Raised raised && allowed.test(raised.error()));
+    }
+}

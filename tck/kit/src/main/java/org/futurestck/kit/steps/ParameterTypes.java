@@ -1,0 +1,76 @@
+package org.futurestck.kit.steps;
+
+import io.cucumber.java.ParameterType;
+import org.futurestck.kit.operation.Operation;
+
+/** What can stand for the parameters of a step. */
+public final class ParameterTypes {
+
+    private static final String NAME = "[a-z][a-z0-9]*";
+
+    private final World world;
+
+    /**
+     * The parameter types of a scenario.
+     *
+     * @param world the scenario
+     */
+    public ParameterTypes(World world) {
+        this.world = world;
+    }
+
+    /**
+     * The name of a future, a callback or an executor.
+     *
+     * @param name the name
+     * @return the name
+     */
+    @ParameterType(NAME)
+    public String name(String name) {
+        return name;
+    }
+
+    /**
+     * A list of names.
+     *
+     * @param list names joined by commas and "and"
+     * @return the list
+     */
+    @ParameterType(NAME + "(?:(?:, | and )" + NAME + ")*")
+    public String names(String list) {
+        return list;
+    }
+
+    /**
+     * A state of a future.
+     *
+     * @param words the state in words
+     * @return the state
+     */
+    @ParameterType(FutureState.FORM)
+    public FutureState state(String words) {
+        return FutureState.parse(words);
+    }
+
+    /**
+     * An operation in the documents' notation.
+     *
+     * @param text the operation
+     * @return the operation
+     */
+    @ParameterType(OperationText.FORM)
+    public Operation operation(String text) {
+        return OperationText.parse(text, world::callback);
+    }
+
+    /**
+     * An outcome that a rule allows.
+     *
+     * @param text the outcome
+     * @return the expectation
+     */
+    @ParameterType(Expectation.FORM)
+    public Expectation outcome(String text) {
+        return Expectation.parse(text);
+    }
+}

@@ -1,0 +1,98 @@
+package org.futurestck.kit.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The book that is shipped. */
+class ShippedBookTest {
+
+    private final RuleBook book = RuleBook.load();
+
+    @Test
+    void holdsExactlyTheRulesThatWereFoundInTheDocuments() throws IOException {
+        try (InputStream stream = getClass().getResourceAsStream("expected-ids.txt")) {
+            String expected = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(book.rules().stream().map(rule -> rule.id() + " " + rule.level() + " " + rule.since()))
+                    .hasSize(149)
+                    .containsExactlyInAnyOrderElementsOf(expected.lines().toList());
+        }
+    }
+
+    @Test
+    void everyChapterFileStandsInTheIndex() throws IOException {
+        List<String> withoutRules = List.of("README.md", "protocol.md");
+        try (Stream<Path> files = Files.list(Path.of("..", "..", "spec", "rulebook"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> !withoutRules.contains(file)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            book.chapters().stream().map(Chapter::file).toList());
+        }
+    }
+
+    @Test
+    void beginsWithTheRulesThatNeedNothingElse() {
+        assertThat(book.waves().get(0))
+                .containsExactlyInAnyOrder(
+                        "future.created-by-submit",
+                        "producer.for-executors-only",
+                        "producer.set-should-only",
+                        "exc.broken-executor",
+                        "exc.asyncio-distinct");
+        assertThat(book.waves().get(1)).contains("future.result.value", "future.cancel.pending-true");
+        assertThat(book.waves().get(2)).contains("future.result.reraises-same", "future.result.waits");
+    }
+
+    @Test
+    void restsOnSubmittedCallsAlone() {
+        assertThat(book.rules())
+                .filteredOn(rule -> !rule.id().startsWith("exc.") && rule.untestable() == null)
+                .filteredOn(rule -> !rule.id().equals("future.created-by-submit"))
+                .allSatisfy(rule -> assertThat(book.prerequisites(rule.id())).contains("future.created-by-submit"));
+    }
+
+    @Test
+    void neverBuildsABindingRuleOnAnObservedOne() {
+        assertThat(book.rules())
+                .filteredOn(rule -> rule.level() == Level.MUST || rule.level() == Level.SHOULD)
+                .flatMap(rule -> book.prerequisites(rule.id()))
+                .map(id -> book.rule(id).orElseThrow().level())
+                .doesNotContain(Level.OBSERVED, Level.UNDEFINED, Level.MAY);
+    }
+
+    @Test
+    void leavesFewRulesWithoutCheck() {
+        assertThat(book.rules())
+                .filteredOn(rule -> rule.untestable() != null)
+                .extracting(Rule::id)
+                .containsExactly(
+                        "callback.baseexception-undefined",
+                        "producer.for-executors-only",
+                        "producer.set-should-only",
+                        "exc.timeout-error-deprecated");
+    }
+
+    @Test
+    void readsCellsOfTheStateTable() {
+        Rule cell = book.rule("state.cancelled.set-result").orElseThrow();
+
+        assertThat(cell.sentence()).isEqualTo("In the state cancelled, `set_result()` raises `InvalidStateError`.");
+        assertThat(cell.since()).hasToString("3.8");
+        assertThat(cell.buildsOn())
+                .containsExactly(
+                        "future.done",
+                        "future.cancelled",
+                        "future.running",
+                        "future.cancel.pending-true",
+                        "producer.set-result",
+                        "producer.set-result.invalid-state");
+    }
+}
