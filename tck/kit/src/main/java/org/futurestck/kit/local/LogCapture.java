@@ -1,6 +1,7 @@
 package org.futurestck.kit.local;
 
 import java.util.Collection;
+import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -27,10 +28,18 @@ final class LogCapture extends Handler {
         if (error == null || logged.getLevel().intValue() < Level.WARNING.intValue()) {
             return;
         }
-        StageObjects owner = owner(error);
-        if (owner == null) {
-            return;
+        try {
+            StageObjects owner = owner(error);
+            if (owner != null) {
+                report(logged, error, owner);
+            }
+        } catch (RuntimeException e) {
+            // An error of the subject's that fails when it is asked for its cause; the subject's logging goes on.
+            reportError("a log record cannot be reported", e, ErrorManager.FORMAT_FAILURE);
         }
+    }
+
+    private void report(LogRecord logged, Throwable error, StageObjects owner) {
         String logger = logged.getLoggerName() == null ? "" : Texts.cut(logged.getLoggerName());
         String text = formatter.formatMessage(logged) + ": " + owner.encoder().error(error);
         try (BackstageClient backstage = BackstageClient.dial(owner.door())) {

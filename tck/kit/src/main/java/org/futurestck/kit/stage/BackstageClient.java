@@ -1,6 +1,5 @@
 package org.futurestck.kit.stage;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -66,7 +65,7 @@ public final class BackstageClient implements AutoCloseable {
             return false;
         }
         try {
-            line.out().write(message(Report.of(sighting, token, gated)));
+            line.out().write(Report.of(sighting, token, gated).line());
             if (line.answers().next() != null) {
                 return true;
             }
@@ -84,12 +83,5 @@ public final class BackstageClient implements AutoCloseable {
             Sockets.close(line.socket());
             line = null;
         }
-    }
-
-    private static byte[] message(Report report) throws IOException {
-        ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.writeBytes(Report.JSON.writeValueAsBytes(report));
-        message.write('\n');
-        return message.toByteArray();
     }
 }

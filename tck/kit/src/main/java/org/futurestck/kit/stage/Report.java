@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
@@ -31,9 +34,9 @@ record Report(
     /** The answer to every report. */
     static final String GO = "{\"go\":true}";
 
-    static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final ObjectReader ONE_MESSAGE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     Report {
         require("token", token);
@@ -57,6 +60,18 @@ record Report(
                 seen.future(),
                 seen.outcomes().isEmpty() ? null : seen.outcomes(),
                 seen.text());
+    }
+
+    /** Reads a line as one JSON message of any kind. */
+    static JsonNode message(byte[] line) throws IOException {
+        return ONE_MESSAGE.readTree(line);
+    }
+
+    byte[] line() throws JsonProcessingException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.writeBytes(JSON.writeValueAsBytes(this));
+        line.write('\n');
+        return line.toByteArray();
     }
 
     static Report read(JsonNode message) throws JsonProcessingException {

@@ -71,7 +71,7 @@ final class Visitor implements Runnable {
     private boolean report(byte[] line, int count) throws IOException {
         JsonNode message;
         try {
-            message = Report.JSON.readTree(line);
+            message = Report.message(line);
         } catch (IOException | RuntimeException e) {
             fault("A report was malformed: " + reason(e) + ".");
             return false;
