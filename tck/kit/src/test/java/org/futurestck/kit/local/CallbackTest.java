@@ -46,7 +46,7 @@ final class CallbackTest {
         StagedCallback callback =
                 new StagedCallback(Callback.reporting("cb"), objects, new Interpreter(new FakeSubject(), objects));
 
-        callback.accept(new FakeSubject.FakeFuture<>());
+        callback.accept(new FakeFuture<>());
         callback.accept(null);
 
         assertThat(rig.room.sightings()).hasSize(4).allMatch(sighting -> sighting.future() == null);

@@ -3,6 +3,8 @@ package org.futurestck.kit.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.kit.operation.Call;
@@ -92,10 +94,10 @@ final class ClosingTest {
         }
 
         @Override
-        public java.util.Optional<org.futurestck.binding.BareFuture<Object>> newFuture() {
+        public Optional<BareFuture<Object>> newFuture() {
             FakeFuture<Object> created = new FakeFuture<>();
             lastFuture = created;
-            return java.util.Optional.of(created);
+            return Optional.of(created);
         }
 
         FakeExecutor last() {

@@ -2,6 +2,7 @@ package org.futurestck.kit.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.futurestck.kit.operation.Callback;
