@@ -40,8 +40,7 @@ public final class Catalogue {
     static Catalogue build(RuleBook book, Map<String, byte[]> features, List<Class<?>> properties) {
         List<Check> checks = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        features.forEach((resource, content) ->
-                new FeatureReader(resource, checks::add, problems::add).read(content));
+        features.forEach((resource, content) -> new FeatureReader(resource, checks::add, problems::add).read(content));
         for (Class<?> type : properties) {
             PropertyReader.read(type, checks::add, problems::add);
         }

@@ -29,9 +29,8 @@ public record Check(String id, String rule, String title, Set<Capability> needs,
     }
 
     static Check of(String rule, String title, Set<Capability> needs, CheckSource source) {
-        String slug = title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9.=-]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String slug =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.=-]+", "-").replaceAll("^-+|-+$", "");
         return new Check(rule + "/" + slug, rule, title, needs, source);
     }
 }

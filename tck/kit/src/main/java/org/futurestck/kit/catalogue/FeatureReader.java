@@ -111,7 +111,8 @@ final class FeatureReader {
     }
 
     private static Map<String, String> cells(Examples examples, TableRow row) {
-        List<TableCell> header = examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
+        List<TableCell> header =
+                examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             cells.put(header.get(i).getValue(), row.getCells().get(i).getValue());

@@ -30,7 +30,8 @@ public record Transition(String expected, Predicate<Outcome> allows, FutureModel
     static Transition raises(String kind, FutureModel next) {
         return new Transition(
                 "raises " + kind,
-                outcome -> outcome instanceof Outcome.Raised raised && raised.error().isA(kind),
+                outcome -> outcome instanceof Outcome.Raised raised
+                        && raised.error().isA(kind),
                 next);
     }
 

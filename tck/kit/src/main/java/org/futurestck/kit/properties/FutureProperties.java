@@ -44,8 +44,7 @@ public final class FutureProperties {
             rule = "future.encapsulates-execution",
             title = "any sequence of operations on a bare future agrees with the state table",
             needs = Capability.BARE_FUTURES)
-    void sequencesAgreeWithTheStateTable(
-            @ForAll("operations") @Size(min = 1, max = 8) List<Operation> operations) {
+    void sequencesAgreeWithTheStateTable(@ForAll("operations") @Size(min = 1, max = 8) List<Operation> operations) {
         Scene scene = Attempt.current().newScene();
         scene.perform(new Operation.NewFuture(FUTURE));
         FutureModel model = FutureModel.NEW;
@@ -83,7 +82,8 @@ public final class FutureProperties {
             rule = "callback.order",
             title = "any number of callbacks is called in the order in which they were added",
             needs = Capability.BARE_FUTURES)
-    void callbacksAreCalledInOrder(@ForAll @IntRange(min = 2, max = 20) int count, @ForAll("completions") Operation end) {
+    void callbacksAreCalledInOrder(
+            @ForAll @IntRange(min = 2, max = 20) int count, @ForAll("completions") Operation end) {
         Scene scene = Attempt.current().newScene();
         List<String> added =
                 IntStream.range(0, count).mapToObj(index -> "c" + index).toList();
@@ -92,7 +92,8 @@ public final class FutureProperties {
             scene.perform(new Operation.AddDoneCallback(FUTURE, Callback.reporting(callback)));
         }
         scene.perform(end);
-        scene.awaitSighting(count + " callbacks are called", any -> called(scene).size() >= count);
+        scene.awaitSighting(
+                count + " callbacks are called", any -> called(scene).size() >= count);
         List<String> called = called(scene);
         scene.observe(
                 called.equals(added),
@@ -130,7 +131,10 @@ public final class FutureProperties {
                 Arbitraries.bigIntegers()
                         .between(BigInteger.TEN.pow(20), BigInteger.TEN.pow(30))
                         .map(Value.Int::new),
-                Arbitraries.strings().withCharRange('\u0000', '\uD7FF').ofMaxLength(40).map(Value.Text::new));
+                Arbitraries.strings()
+                        .withCharRange('\u0000', '\uD7FF')
+                        .ofMaxLength(40)
+                        .map(Value.Text::new));
         return Arbitraries.oneOf(plain, plain.list().ofMaxSize(4).map(Value.Items::new));
     }
 

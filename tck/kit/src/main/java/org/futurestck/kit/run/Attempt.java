@@ -104,7 +104,8 @@ public final class Attempt {
         } else if (refuted.isPresent()) {
             return refuted(refuted.get());
         } else if (inconclusive.isPresent()) {
-            return result(Verdict.INCONCLUSIVE, String.valueOf(inconclusive.get().getMessage()), timeline);
+            return result(
+                    Verdict.INCONCLUSIVE, String.valueOf(inconclusive.get().getMessage()), timeline);
         } else if (thrown != null) {
             return result(Verdict.ERROR, sentence(thrown), timeline);
         } else if (closing != null) {

@@ -105,7 +105,8 @@ public final class Certification {
                 open.add(item);
             }
         }
-        List<Check> checks = open.stream().flatMap(item -> item.checks().stream()).toList();
+        List<Check> checks =
+                open.stream().flatMap(item -> item.checks().stream()).toList();
         if (checks.isEmpty()) {
             return graded;
         }
@@ -140,8 +141,8 @@ public final class Certification {
         String message = "blocked by " + blocker;
         List<CheckResult> results = new ArrayList<>(item.unclaimed());
         for (Check check : item.checks()) {
-            CheckResult result = CheckResult.notRun(
-                    check.id(), check.title(), check.source().toString(), Verdict.BLOCKED, message);
+            CheckResult result =
+                    CheckResult.notRun(check.id(), check.title(), check.source().toString(), Verdict.BLOCKED, message);
             results.add(result);
             progress.finished(result);
         }

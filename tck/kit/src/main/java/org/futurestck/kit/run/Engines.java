@@ -54,8 +54,8 @@ final class Engines {
     private LauncherDiscoveryRequest request(CheckListener listener) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors(listener))
-                .filters((PostDiscoveryFilter) descriptor -> FilterResult.includedIf(
-                        !descriptor.isTest() || listener.check(descriptor.getSource()).isPresent()))
+                .filters((PostDiscoveryFilter) descriptor -> FilterResult.includedIf(!descriptor.isTest()
+                        || listener.check(descriptor.getSource()).isPresent()))
                 .configurationParameter(Constants.GLUE_PROPERTY_NAME, STEPS)
                 .configurationParameter(Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true")
                 .configurationParameter(Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "true")

@@ -78,7 +78,8 @@ record Plan(Map<String, RuleResult> decided, Map<String, Item> items) {
             if (missing.isEmpty()) {
                 runnable.add(check);
             } else {
-                String message = "the subject does not offer " + missing.iterator().next();
+                String message =
+                        "the subject does not offer " + missing.iterator().next();
                 unclaimed.add(CheckResult.notRun(
                         check.id(), check.title(), check.source().toString(), Verdict.NOT_CLAIMED, message));
             }

@@ -78,7 +78,8 @@ public final class Scene implements AutoCloseable {
      */
     public void begin(String caller, Operation operation) {
         if (pending.containsKey(caller)) {
-            throw new IllegalStateException("caller " + caller + " has an operation whose outcome nobody has asked for");
+            throw new IllegalStateException(
+                    "caller " + caller + " has an operation whose outcome nobody has asked for");
         }
         timeline.add(caller, TimelineEntry.Kind.OPERATION, operation.toString());
         long begin = System.nanoTime();

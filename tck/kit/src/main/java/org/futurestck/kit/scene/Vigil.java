@@ -102,8 +102,11 @@ final class Vigil {
         }
         return standing.threads().stream()
                 .limit(8)
-                .map(thread -> thread.name() + (thread.waiting() ? " waits" : " runs")
-                        + (thread.frames().isEmpty() ? "" : " in " + thread.frames().get(0)))
+                .map(thread -> thread.name()
+                        + (thread.waiting() ? " waits" : " runs")
+                        + (thread.frames().isEmpty()
+                                ? ""
+                                : " in " + thread.frames().get(0)))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -73,10 +73,7 @@ public final class CallbackSteps {
     public void notCalled(String callback) {
         List<Sighting> calls = calls(callback);
         world.scene()
-                .observe(
-                        calls.isEmpty(),
-                        "callback " + callback + " has not been called yet",
-                        actual(callback, calls));
+                .observe(calls.isEmpty(), "callback " + callback + " has not been called yet", actual(callback, calls));
     }
 
     @Then("the callbacks are called in the order {names}")
@@ -86,9 +83,7 @@ public final class CallbackSteps {
                 .awaitSighting(
                         "callbacks are called " + expected.size() + " times",
                         any -> sighted(started()).size() >= expected.size());
-        List<String> actual = sighted(started()).stream()
-                .map(Sighting::id)
-                .toList();
+        List<String> actual = sighted(started()).stream().map(Sighting::id).toList();
         world.scene()
                 .observe(
                         actual.equals(expected),
@@ -99,8 +94,8 @@ public final class CallbackSteps {
     @Then("inside callback {name}, {operation} {outcome}")
     public void inside(String callback, Operation operation, Expectation expectation) {
         await(callback, SightingEvent.CALLBACK_FINISHED, "callback " + callback + " is called and ends");
-        Outcome outcome = sighted(sighting ->
-                        sighting.event() == SightingEvent.CALLBACK_FINISHED && sighting.id().equals(callback))
+        Outcome outcome = sighted(sighting -> sighting.event() == SightingEvent.CALLBACK_FINISHED
+                        && sighting.id().equals(callback))
                 .get(0)
                 .outcomes()
                 .get(0);
@@ -153,8 +148,8 @@ public final class CallbackSteps {
     }
 
     private List<Sighting> calls(String callback) {
-        return sighted(sighting ->
-                sighting.event() == SightingEvent.CALLBACK_STARTED && sighting.id().equals(callback));
+        return sighted(sighting -> sighting.event() == SightingEvent.CALLBACK_STARTED
+                && sighting.id().equals(callback));
     }
 
     private List<Sighting> sighted(Predicate<Sighting> sought) {

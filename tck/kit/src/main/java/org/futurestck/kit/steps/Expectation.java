@@ -65,10 +65,14 @@ record Expectation(String text, Predicate<Outcome> allows) {
     private static Expectation parted(String text, String names, boolean done) {
         List<Value> futures = names.equals("none")
                 ? List.of()
-                : World.names(names).stream().map(name -> (Value) new Value.Handle(name)).toList();
-        return new Expectation(text, outcome -> outcome instanceof Outcome.Returned returned
-                && returned.value() instanceof Value.DoneAndNotDone sets
-                && sameElements(done ? sets.done() : sets.notDone(), futures));
+                : World.names(names).stream()
+                        .map(name -> (Value) new Value.Handle(name))
+                        .toList();
+        return new Expectation(
+                text,
+                outcome -> outcome instanceof Outcome.Returned returned
+                        && returned.value() instanceof Value.DoneAndNotDone sets
+                        && sameElements(done ? sets.done() : sets.notDone(), futures));
     }
 
     private static boolean sameElements(List<Value> left, List<Value> right) {
@@ -80,12 +84,15 @@ record Expectation(String text, Predicate<Outcome> allows) {
     }
 
     private static Expectation returnsError(String text, String name) {
-        return new Expectation(text, outcome -> outcome instanceof Outcome.Returned returned
-                && returned.value() instanceof Value.Failure failure
-                && name.equals(failure.error().name()));
+        return new Expectation(
+                text,
+                outcome -> outcome instanceof Outcome.Returned returned
+                        && returned.value() instanceof Value.Failure failure
+                        && name.equals(failure.error().name()));
     }
 
     private static Expectation raises(String text, Predicate<SeenError> allowed) {
-        return new Expectation(text, outcome -> outcome instanceof Outcome.Raised raised && allowed.test(raised.error()));
+        return new Expectation(
+                text, outcome -> outcome instanceof Outcome.Raised raised && allowed.test(raised.error()));
     }
 }

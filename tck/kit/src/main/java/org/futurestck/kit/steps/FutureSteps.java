@@ -61,7 +61,10 @@ public final class FutureSteps {
 
     @When("a call that raises {errorKind} is submitted as {name}")
     public void submitRaising(ErrorKind kind, String future) {
-        submit(future, false, new Action.Raise(new ErrorSpec(World.errorOf(future).name(), kind)));
+        submit(
+                future,
+                false,
+                new Action.Raise(new ErrorSpec(World.errorOf(future).name(), kind)));
     }
 
     @When("a call that waits at its gate is submitted as {name}")

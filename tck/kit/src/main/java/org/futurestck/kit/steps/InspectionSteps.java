@@ -43,7 +43,8 @@ public final class InspectionSteps {
      * @param words the kind in words
      * @return the kind
      */
-    @ParameterType("an Exception whose truth value is false|an? (?:Exception|BaseException|CancelledError|TimeoutError)")
+    @ParameterType(
+            "an Exception whose truth value is false|an? (?:Exception|BaseException|CancelledError|TimeoutError)")
     public ErrorKind errorKind(String words) {
         return Arrays.stream(ErrorKind.values())
                 .filter(kind -> kind.toString().equals(words))
@@ -88,7 +89,8 @@ public final class InspectionSteps {
         boolean matches = seen.outcome() instanceof Outcome.Returned returned
                 && returned.value() instanceof Value.Text text
                 && Pattern.matches(pattern, text.value());
-        world.scene().observe(matches, operation + " matches " + pattern, operation + " " + seen.outcome(), seen.entry());
+        world.scene()
+                .observe(matches, operation + " matches " + pattern, operation + " " + seen.outcome(), seen.entry());
     }
 
     private void look(Aspect aspect, List<String> of, boolean expected) {

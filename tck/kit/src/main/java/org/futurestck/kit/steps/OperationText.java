@@ -75,8 +75,8 @@ final class OperationText {
         String arguments = text.group(5);
         return switch (text.group(2)) {
             case "wait" -> new Operation.Wait(futures, timeout(argument(arguments, "timeout")), returnWhen(arguments));
-            case "as_completed" -> new Operation.AsCompleted(
-                    text.group(1), futures, timeout(argument(arguments, "timeout")));
+            case "as_completed" ->
+                new Operation.AsCompleted(text.group(1), futures, timeout(argument(arguments, "timeout")));
             case "next" -> new Operation.Next(single);
             case "repr" -> new Operation.Inspect(Aspect.REPR, List.of(single));
             case "pickle" -> new Operation.Inspect(Aspect.PICKLE, List.of(single));
@@ -87,9 +87,7 @@ final class OperationText {
 
     /** The call that a future of that name stands for in a feature: it returns "value of f" or raises "error of f". */
     static Call call(String future, boolean gated, boolean raising) {
-        Action action = raising
-                ? new Action.Raise(World.errorOf(future))
-                : new Action.Return(World.valueOf(future));
+        Action action = raising ? new Action.Raise(World.errorOf(future)) : new Action.Return(World.valueOf(future));
         return new Call(future, gated, action);
     }
 
