@@ -70,13 +70,20 @@ public final class FakeHost {
             case "say" -> out.println(argument.replace("ID", id));
             case "mumble" -> out.print(argument);
             case "err" -> System.err.println(argument);
+            case "tell" ->
+                System.err.println(
+                        System.getenv("FAKE_HOST") + " in " + Path.of("").toAbsolutePath());
             case "exit" -> Runtime.getRuntime().halt(Integer.parseInt(argument));
             case "park" -> new CountDownLatch(1).await();
             case "close-out" -> new FileOutputStream(FileDescriptor.out).close();
             case "close-in" -> System.in.close();
             case "long-line" -> out.print("x".repeat(5 << 20));
             case "flood" -> flood();
-            case "child" -> child = new ProcessBuilder(arguments("park")).inheritIO().start().pid();
+            case "child" ->
+                child = new ProcessBuilder(arguments("park"))
+                        .inheritIO()
+                        .start()
+                        .pid();
             case "stuck" -> stuck = "\"main\"";
             case "serve" -> serve();
             default -> throw new IllegalArgumentException(step);
@@ -96,8 +103,9 @@ public final class FakeHost {
     /** The version tells the process of the child, if there is one. */
     private void hello() throws IOException {
         read();
-        out.println("{\"id\":" + id + ",\"type\":\"hello\",\"protocol\":1,\"name\":\"Fake\",\"version\":\"" + child
-                + "\",\"host\":\"fake\",\"platform\":\"none\",\"edition\":\"3.8\",\"capabilities\":[\"bare-futures\"]}");
+        out.println(
+                "{\"id\":" + id + ",\"type\":\"hello\",\"protocol\":1,\"name\":\"Fake\",\"version\":\"" + child
+                        + "\",\"host\":\"fake\",\"platform\":\"none\",\"edition\":\"3.8\",\"capabilities\":[\"bare-futures\"]}");
     }
 
     private void flood() {
