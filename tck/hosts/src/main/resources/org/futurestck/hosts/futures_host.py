@@ -35,6 +35,8 @@ import zlib
 PROTOCOL = 1
 NEWEST_EDITION = 13
 MAX_LINE = 4 * 1024 * 1024
+MAX_REPORT = 1024 * 1024
+MAX_DATA = 65536
 MAX_TEXT = 2000
 MAX_DIGITS = 4000
 MAX_NESTING = 50
@@ -176,7 +178,7 @@ class Callback:
             with Backstage(self.check.door) as backstage:
                 backstage.report("callback_started", self.spec["id"], gate=self.spec["gated"], future=future)
                 outcomes = [self.check.perform(operation) for operation in self.spec["perform"]]
-                backstage.report("callback_finished", self.spec["id"], outcomes=outcomes)
+                backstage.report("callback_finished", self.spec["id"], future=future, outcomes=outcomes)
             error = self.check.error(self.spec["raise"]) if self.spec.get("raise") else None
         except Over:
             return
@@ -224,7 +226,9 @@ class Backstage:
         message["thread"] = cut(str(threading.current_thread().name))
         message.update(more)
         try:
-            self.connection.sendall(to_line(message))
+            line = to_line(message)
+            require(len(line) <= MAX_REPORT, "a report is longer than %s bytes", MAX_REPORT)
+            self.connection.sendall(line)
             while b"\n" not in self.rest:
                 piece = self.connection.recv(4096)
                 if not piece or len(self.rest) > MAX_LINE:
@@ -651,7 +655,7 @@ def is_data(value):
     if kind is int:
         return value.bit_length() < MAX_DIGITS * 3
     if kind is str:
-        return len(value) < MAX_LINE // 16
+        return len(value) <= MAX_DATA
     return value is None or kind is bool or (kind is float and math.isfinite(value))
 
 
@@ -1109,7 +1113,7 @@ class Host:
             try:
                 answer = self._answer(ident, request)
                 if answer:
-                    self.channel.send(dict(answer, id=ident))
+                    self.channel.send(dict({"id": ident}, **answer))
             except Exception as fault:
                 self.channel.send(refused(ident, fault))
 

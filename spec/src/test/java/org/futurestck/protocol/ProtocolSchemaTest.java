@@ -1,0 +1,139 @@
+package org.futurestck.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema refuses what is no message. */
+final class ProtocolSchemaTest {
+
+    private static final String OPERATION = "{'id':1,'type':'start','caller':'main','operation':%s}";
+    private static final String OUTCOME = "{'id':1,'type':'outcome','outcome':%s}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "{'id':0,'type':'standing'}",
+                "{'id':-1,'type':'standing'}",
+                "{'id':'1','type':'standing'}",
+                "{'id':1.5,'type':'standing'}",
+                "{'type':'standing'}",
+                "{'id':1}",
+                "{'id':1,'type':'dance'}",
+                "{'id':1,'type':'standing','deep':true}",
+                "{'id':1,'type':'hello'}",
+                "{'id':1,'type':'hello','protocol':2}",
+                "{'id':1,'type':'hello','protocol':'1'}",
+                "{'id':1,'type':'open'}",
+                "{'id':1,'type':'open','backstage':{'port':0,'token':'ab'}}",
+                "{'id':1,'type':'open','backstage':{'port':65536,'token':'ab'}}",
+                "{'id':1,'type':'open','backstage':{'port':1,'token':''}}",
+                "{'id':1,'type':'open','backstage':{'port':1,'token':'secret'}}",
+                "{'id':1,'type':'open','backstage':{'port':1,'token':'ab','host':'example.org'}}",
+                "{'id':1,'type':'start','operation':{'op':'cancel','future':'f'}}",
+                "{'id':1,'type':'start','caller':'','operation':{'op':'cancel','future':'f'}}",
+                "{'id':1,'type':'closed'}",
+                "{'id':1,'type':'closed','stuck':['main','main']}",
+                "{'id':1,'type':'refused'}",
+                "{'id':1,'type':'outcome'}",
+                "{'id':1,'type':'standing','standing':{'threads':[]}}",
+                "{'id':1,'type':'standing','standing':{'activity':'1','threads':[{'name':'t','frames':[]}]}}",
+                "{'go':false}",
+                "{'go':true,'id':1}",
+                "{'token':'ab','event':'call_started','id':'f','process':'1','thread':'t'}",
+                "{'token':'ab','event':'call_finished','id':'f','gate':true,'process':'1','thread':'t'}",
+                "{'event':'call_finished','id':'f','process':'1','thread':'t'}",
+                "{'token':'ab','event':'call_paused','id':'f','process':'1','thread':'t'}",
+                "{'token':'ab','event':'call_finished','id':'f','process':1,'thread':'t'}",
+                "{'token':'ab','event':'logged','id':'logger','process':'1','thread':'t'}",
+                "{'token':'ab','event':'call_finished','id':'f','process':'1','thread':'t','outcomes':[]}",
+            })
+    void aMalformedMessageIsRefused(String message) {
+        assertRefused(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'fly','future':'f'}",
+                "{'future':'f'}",
+                "{'op':'cancel'}",
+                "{'op':'cancel','future':1}",
+                "{'op':'cancel','future':''}",
+                "{'op':'cancel','future':'f','wait':true}",
+                "{'op':'new_executor','as':'e','max_workers':'2'}",
+                "{'op':'new_executor','as':'e','max_workers':1.5}",
+                "{'op':'result','future':'f'}",
+                "{'op':'result','future':'f','timeout':1}",
+                "{'op':'result','future':'f','timeout':'soon'}",
+                "{'op':'result','future':'f','timeout':'1.'}",
+                "{'op':'result','future':'f','timeout':'.5'}",
+                "{'op':'result','future':'f','timeout':'1e3'}",
+                "{'op':'wait','futures':'f','timeout':'0','return_when':null}",
+                "{'op':'wait','futures':['f'],'timeout':'0','return_when':'SOMETIME'}",
+                "{'op':'set_result','future':'f','value':{'exhausted':true}}",
+                "{'op':'set_result','future':'f','value':{'token':'t','handle':'f'}}",
+                "{'op':'set_exception','future':'f','error':{'name':'boom'}}",
+                "{'op':'set_exception','future':'f','error':{'name':'boom','kind':'OSError'}}",
+                "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':false}}",
+                "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':false,'action':{'do':'return'}}}",
+                "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':false,'action':{'do':'exit'}}}",
+                "{'op':'add_done_callback','future':'f','callback':{'id':'c','gated':false}}",
+                "{'op':'inspect','aspect':'colour','of':['f']}",
+                "{'op':'inspect','aspect':'repr','of':[]}",
+            })
+    void aMalformedOperationIsRefused(String operation) {
+        assertRefused(String.format(OPERATION, operation));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'outcome':'returned'}",
+                "{'outcome':'raised'}",
+                "{'outcome':'blocked','where':'here'}",
+                "{'outcome':'returned','value':{}}",
+                "{'outcome':'returned','value':{'object':'f'}}",
+                "{'outcome':'returned','value':{'exhausted':false}}",
+                "{'outcome':'returned','value':{'done_and_not_done':[[]]}}",
+                "{'outcome':'returned','value':{'done_and_not_done':[[],[],[]]}}",
+                "{'outcome':'raised','error':{'type':'T','message':''}}",
+                "{'outcome':'raised','error':{'kinds':['OSError'],'type':'T','message':''}}",
+                "{'outcome':'raised','error':{'kinds':[],'type':'T','message':null}}",
+                "{'outcome':'raised','error':{'kinds':[],'type':'T','message':'','name':null}}",
+            })
+    void aMalformedOutcomeIsRefused(String outcome) {
+        assertRefused(String.format(OUTCOME, outcome));
+    }
+
+    @Test
+    void aTextBeyondItsBoundIsRefused() {
+        String reason = "{'id':1,'type':'refused','reason':'" + "x".repeat(2_000) + "%s'}";
+
+        assertThat(errors(String.format(reason, ""))).isEmpty();
+        assertRefused(String.format(reason, "x"));
+    }
+
+    @Test
+    void moreThanTwelveFramesAreRefused() {
+        String standing = "{'id':1,'type':'standing','standing':{'activity':'','threads':"
+                + "[{'name':'t','waiting':true,'frames':['f'%s]}]}}";
+
+        assertThat(errors(String.format(standing, ",'f'".repeat(11)))).isEmpty();
+        assertRefused(String.format(standing, ",'f'".repeat(12)));
+    }
+
+    private static void assertRefused(String message) {
+        assertThat(errors(message)).as(message).isNotEmpty();
+    }
+
+    private static List<String> errors(String message) {
+        return ProtocolSchema.whole().errors(message.replace('\'', '"'));
+    }
+}
