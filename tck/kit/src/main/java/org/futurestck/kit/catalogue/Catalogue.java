@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.futurestck.kit.properties.AllProperties;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 
@@ -28,13 +29,12 @@ public final class Catalogue {
      * Reads the features on the class path and the properties of the kit, and holds them against the rule book.
      *
      * @param book the rule book
-     * @param properties the classes of properties
      * @return the catalogue
      * @throws CatalogueException if a check names no rule of the book, if two checks have one id, or if a rule has neither a
      *     check nor a stated reason
      */
-    public static Catalogue load(RuleBook book, List<Class<?>> properties) {
-        return build(book, FeatureFiles.read(Catalogue.class.getClassLoader()), properties);
+    public static Catalogue load(RuleBook book) {
+        return build(book, FeatureFiles.read(Catalogue.class.getClassLoader()), AllProperties.classes());
     }
 
     static Catalogue build(RuleBook book, Map<String, byte[]> features, List<Class<?>> properties) {

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -44,7 +45,7 @@ public final class FutureProperties {
             rule = "future.encapsulates-execution",
             title = "any sequence of operations on a bare future agrees with the state table",
             needs = Capability.BARE_FUTURES)
-    void sequencesAgreeWithTheStateTable(@ForAll("operations") @Size(min = 1, max = 8) List<Operation> operations) {
+    void sequencesAgreeWithTheStateTable(@ForAll @Size(min = 1, max = 8) List<@From("operations") Operation> operations) {
         Scene scene = Attempt.current().newScene();
         scene.perform(new Operation.NewFuture(FUTURE));
         FutureModel model = FutureModel.NEW;

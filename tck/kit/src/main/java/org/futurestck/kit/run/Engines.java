@@ -5,6 +5,8 @@ import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.catalogue.Check;
@@ -24,6 +26,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class Engines {
 
     private static final String STEPS = "org.futurestck.kit.steps";
+
+    /** It announces at each start that its database is switched off; the field keeps the level from being collected. */
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik.engine");
+
+    static {
+        JQWIK.setLevel(Level.WARNING);
+    }
 
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)

@@ -1,0 +1,101 @@
+package org.futurestck.kit.junit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.futurestck.kit.catalogue.Catalogue;
+import org.futurestck.kit.catalogue.Check;
+import org.futurestck.kit.catalogue.CheckSource;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.Chapter;
+import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Rule;
+import org.futurestck.kit.rulebook.RuleBook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** A certificate as a tree of tests: chapter, rule, check. */
+final class TestTree {
+
+    private final RuleBook book;
+    private final Map<String, Check> checks;
+
+    TestTree(RuleBook book, Catalogue catalogue) {
+        this.book = book;
+        checks = catalogue.checks().stream().collect(Collectors.toMap(Check::id, Function.identity()));
+    }
+
+    Stream<DynamicNode> of(Certificate certificate) {
+        List<DynamicNode> nodes = new ArrayList<>();
+        nodes.add(DynamicTest.dynamicTest("the run can be trusted", () -> trust(certificate)));
+        for (Chapter chapter : book.chapters()) {
+            List<DynamicNode> rules = certificate.rules().stream()
+                    .filter(result -> !result.checks().isEmpty())
+                    .filter(result -> rule(result).chapter().equals(chapter.id()))
+                    .map(result -> rule(result, certificate))
+                    .toList();
+            if (!rules.isEmpty()) {
+                nodes.add(DynamicContainer.dynamicContainer(chapter.title(), rules));
+            }
+        }
+        return nodes.stream();
+    }
+
+    private static void trust(Certificate certificate) {
+        if (!certificate.problems().isEmpty()) {
+            throw new AssertionFailedError(
+                    "the run says nothing about the subject: " + String.join("; ", certificate.problems()));
+        }
+    }
+
+    private DynamicNode rule(RuleResult result, Certificate certificate) {
+        Rule rule = rule(result);
+        List<DynamicNode> tests = result.checks().stream()
+                .map(check -> (DynamicNode)
+                        DynamicTest.dynamicTest(check.title(), source(check), () -> report(rule, check, certificate)))
+                .toList();
+        return DynamicContainer.dynamicContainer(rule.level() + " " + rule.id(), tests);
+    }
+
+    private static void report(Rule rule, CheckResult check, Certificate certificate) {
+        if (check.verdict() == Verdict.PASSED) {
+            return;
+        }
+        boolean judged = rule.level() == Level.MUST || rule.level() == Level.SHOULD;
+        if (check.verdict() == Verdict.FAILED && judged) {
+            throw new AssertionFailedError(
+                    FailureText.of(rule, check, certificate.seed()), check.expected(), check.actual());
+        } else if (check.verdict() == Verdict.ERROR || check.verdict() == Verdict.INCONCLUSIVE) {
+            throw new IllegalStateException(check.verdict() + ": " + check.message());
+        }
+        throw new TestAbortedException(check.verdict() + ": " + check.message());
+    }
+
+    private Rule rule(RuleResult result) {
+        return book.rule(result.id()).orElseThrow();
+    }
+
+    private @Nullable URI source(CheckResult result) {
+        return Optional.ofNullable(checks.get(result.id())).map(TestTree::uri).orElse(null);
+    }
+
+    private static URI uri(Check check) {
+        if (check.source() instanceof CheckSource.Scenario scenario) {
+            return URI.create("classpath:/" + scenario.resource() + "?line=" + scenario.line());
+        }
+        CheckSource.Property property = (CheckSource.Property) check.source();
+        return URI.create("class:" + property.type());
+    }
+}

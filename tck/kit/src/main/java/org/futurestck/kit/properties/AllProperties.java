@@ -1,0 +1,18 @@
+package org.futurestck.kit.properties;
+
+import java.util.List;
+
+/** The classes of properties that belong to the catalogue. */
+public final class AllProperties {
+
+    private AllProperties() {}
+
+    /**
+     * The classes.
+     *
+     * @return each class once
+     */
+    public static List<Class<?>> classes() {
+        return List.of(FutureProperties.class);
+    }
+}
