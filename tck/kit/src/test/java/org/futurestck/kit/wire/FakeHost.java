@@ -76,7 +76,11 @@ public final class FakeHost {
             case "close-in" -> System.in.close();
             case "long-line" -> out.print("x".repeat(5 << 20));
             case "flood" -> flood();
-            case "child" -> child = new ProcessBuilder(arguments("park")).inheritIO().start().pid();
+            case "child" ->
+                child = new ProcessBuilder(arguments("park"))
+                        .inheritIO()
+                        .start()
+                        .pid();
             case "stuck" -> stuck = "\"main\"";
             case "serve" -> serve();
             default -> throw new IllegalArgumentException(step);
@@ -96,8 +100,9 @@ public final class FakeHost {
     /** The version tells the process of the child, if there is one. */
     private void hello() throws IOException {
         read();
-        out.println("{\"id\":" + id + ",\"type\":\"hello\",\"protocol\":1,\"name\":\"Fake\",\"version\":\"" + child
-                + "\",\"host\":\"fake\",\"platform\":\"none\",\"edition\":\"3.8\",\"capabilities\":[\"bare-futures\"]}");
+        out.println(
+                "{\"id\":" + id + ",\"type\":\"hello\",\"protocol\":1,\"name\":\"Fake\",\"version\":\"" + child
+                        + "\",\"host\":\"fake\",\"platform\":\"none\",\"edition\":\"3.8\",\"capabilities\":[\"bare-futures\"]}");
     }
 
     private void flood() {

@@ -43,9 +43,7 @@ class WireCodecTest {
                 start(new Operation.Result("f", Timeout.of("1.0"))),
                 start(new Operation.Exception("f", Timeout.NONE)),
                 start(new Operation.AddDoneCallback(
-                        "f",
-                        new Callback(
-                                "cb", true, List.of(new Operation.Done("f")), ErrorSpec.exception("x")))),
+                        "f", new Callback("cb", true, List.of(new Operation.Done("f")), ErrorSpec.exception("x")))),
                 start(new Operation.AddDoneCallback("f", Callback.reporting("cb"))),
                 start(new Operation.SetResult("f", new Value.Items(List.of(new Value.None(), Value.of(1))))),
                 start(new Operation.SetResult("f", new Value.None())),
@@ -125,10 +123,7 @@ class WireCodecTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Traceback                                              | wrote a line that is not JSON: 'Traceback'
             ``                                                     | wrote a line that is no answer: ''
             [1]                                                    | wrote a line that is no answer: '[1]'
@@ -164,8 +159,8 @@ class WireCodecTest {
 
     @Test
     void demandsTheValueOfAnOutcome() {
-        assertThatThrownBy(() -> WireCodec.readAnswer(
-                        "{\"id\":3,\"type\":\"outcome\",\"outcome\":{\"outcome\":\"returned\"}}"))
+        assertThatThrownBy(() ->
+                        WireCodec.readAnswer("{\"id\":3,\"type\":\"outcome\",\"outcome\":{\"outcome\":\"returned\"}}"))
                 .isInstanceOf(MalformedLineException.class);
     }
 
@@ -180,7 +175,8 @@ class WireCodecTest {
         String deep = "[".repeat(200) + "]".repeat(200);
 
         assertThatThrownBy(() -> WireCodec.readAnswer(
-                        "{\"id\":3,\"type\":\"outcome\",\"outcome\":{\"outcome\":\"returned\",\"value\":" + deep + "}}"))
+                        "{\"id\":3,\"type\":\"outcome\",\"outcome\":{\"outcome\":\"returned\",\"value\":" + deep
+                                + "}}"))
                 .isInstanceOf(MalformedLineException.class);
     }
 

@@ -1,0 +1,148 @@
+package org.futurestck.hosts.jvm;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.futurestck.kit.local.LocalStage;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.stage.Door;
+import org.futurestck.kit.stage.Standing;
+import org.futurestck.kit.stage.SubjectInfo;
+import org.futurestck.kit.stage.Texts;
+import org.futurestck.kit.wire.Answer;
+import org.futurestck.kit.wire.MalformedLineException;
+import org.futurestck.kit.wire.Request;
+import org.futurestck.kit.wire.WireCodec;
+import org.futurestck.kit.wire.WireLines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the kit's requests about one subject. The thread that serves runs no code of the subject, so it always answers. For
+ * one thread.
+ */
+final class Conversation {
+
+    /** How long the callers of a check, whose calls have been freed, may take to end. */
+    private static final Duration CLOSING = Duration.ofMillis(100);
+
+    private final Subject subject;
+    private final SubjectInfo info;
+    private final AnswerWriter answers;
+    private boolean greeted;
+    private @Nullable LocalStage stage;
+
+    Conversation(Subject subject, SubjectInfo info, AnswerWriter answers) {
+        this.subject = subject;
+        this.info = info;
+        this.answers = answers;
+    }
+
+    /**
+     * Serves until the kit says goodbye or goes away.
+     *
+     * @param requests what the kit asks
+     * @throws MalformedLineException if a line has no number that an answer could refer to
+     * @throws IOException if reading fails
+     */
+    void serve(WireLines requests) throws MalformedLineException, IOException {
+        for (String line = requests.next(); line != null; line = requests.next()) {
+            Request request = read(line);
+            if (request != null) {
+                tryToAnswer(request);
+            }
+            if (request instanceof Request.Bye) {
+                return;
+            }
+        }
+    }
+
+    private @Nullable Request read(String line) throws MalformedLineException {
+        try {
+            return WireCodec.readRequest(line);
+        } catch (MalformedLineException e) {
+            long id = WireCodec.idOf(line);
+            if (id == 0) {
+                throw e;
+            }
+            refuse(id, "the kit " + e.getMessage());
+            return null;
+        }
+    }
+
+    private void tryToAnswer(Request request) {
+        try {
+            answer(request);
+        } catch (RuntimeException e) {
+            refuse(request.id(), "the host failed: " + e);
+        }
+    }
+
+    private void answer(Request request) {
+        long id = request.id();
+        if (request instanceof Request.Hello hello) {
+            hello(id, hello.protocol());
+        } else if (request instanceof Request.Bye) {
+            answers.send(new Answer.Bye(id));
+        } else if (!greeted) {
+            refuse(id, "the first request has to be 'hello'");
+        } else if (request instanceof Request.Open open) {
+            open(id, open.backstage());
+        } else if (stage == null) {
+            refuse(id, "no check is open");
+        } else if (request instanceof Request.Start start) {
+            start(stage, id, start.caller(), start.operation());
+        } else if (request instanceof Request.Standing) {
+            standing(stage, id);
+        } else if (request instanceof Request.Close) {
+            close(stage, id);
+        }
+    }
+
+    private void hello(long id, int protocol) {
+        if (protocol != WireCodec.PROTOCOL) {
+            refuse(id, "this host speaks protocol " + WireCodec.PROTOCOL + ", not " + protocol);
+            return;
+        }
+        greeted = true;
+        answers.send(Answer.Hello.of(id, info));
+    }
+
+    private void open(long id, Door door) {
+        if (stage != null) {
+            refuse(id, "a check is open already");
+            return;
+        }
+        stage = new LocalStage(subject, door);
+        answers.send(new Answer.Opened(id));
+    }
+
+    private void start(LocalStage on, long id, String caller, Operation operation) {
+        on.start(caller, operation).whenComplete((outcome, fault) -> {
+            if (fault == null) {
+                answers.send(new Answer.Ended(id, outcome));
+            } else {
+                refuse(id, String.valueOf(fault.getMessage()));
+            }
+        });
+    }
+
+    private void standing(LocalStage on, long id) {
+        on.standing().whenComplete((Standing standing, @Nullable Throwable fault) -> {
+            if (fault == null) {
+                answers.send(new Answer.Stands(id, standing));
+            } else {
+                refuse(id, String.valueOf(fault.getMessage()));
+            }
+        });
+    }
+
+    private void close(LocalStage on, long id) {
+        on.close();
+        stage = null;
+        answers.send(new Answer.Closed(id, on.stuck(CLOSING)));
+    }
+
+    private void refuse(long id, String reason) {
+        answers.send(new Answer.Refused(id, Texts.cut(reason)));
+    }
+}
