@@ -1,0 +1,42 @@
+package org.futurestck.reference;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import org.futurestck.binding.Executor;
+import org.futurestck.binding.Fn;
+import org.futurestck.binding.Future;
+import org.futurestck.binding.MapOptions;
+import org.futurestck.binding.ResultIterator;
+import org.jspecify.annotations.Nullable;
+
+/** What all executors have in common: {@code map}, one {@code submit} per input. */
+abstract class AbstractExecutor implements Executor {
+
+    /** Raises what {@code submit} would raise if it were called now. */
+    abstract void requireOpen();
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Without iterables there is nothing to call, and the iterator is empty. The chunk size makes no difference. If an
+     * iterable raises, that comes through, and the calls submitted so far run.
+     */
+    @Override
+    public <R extends @Nullable Object> ResultIterator<R> map(
+            Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
+        Deadline deadline = Deadline.after(options.timeout());
+        requireOpen(); // also if there is nothing to submit
+        List<Iterator<?>> inputs = new ArrayList<>();
+        for (Iterable<?> iterable : iterables) {
+            inputs.add(iterable.iterator());
+        }
+        Queue<Future<R>> futures = new ArrayDeque<>();
+        while (!inputs.isEmpty() && inputs.stream().allMatch(Iterator::hasNext)) {
+            futures.add(submit(fn, inputs.stream().map(Iterator::next).toArray()));
+        }
+        return new ResultOrder<>(futures, deadline);
+    }
+}
