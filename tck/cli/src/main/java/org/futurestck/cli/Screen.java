@@ -18,12 +18,15 @@ import picocli.CommandLine.Help.Ansi.Style;
  * @param err sentences about what went wrong, and progress where nobody watches
  * @param colours whether results may be coloured
  * @param watched whether somebody watches the output as it grows, so that lines may be drawn over
- * @param width how many characters fit on a line
+ * @param columns how many characters fit on a line
  */
-record Screen(PrintWriter out, PrintWriter err, boolean colours, boolean watched, int width) {
+record Screen(PrintWriter out, PrintWriter err, boolean colours, boolean watched, int columns) {
 
-    /** The width of lines for files, pipes, and terminals that do not tell theirs. */
-    static final int DEFAULT_WIDTH = 120;
+    /** How many characters fit on a line of a file or a pipe. */
+    static final int ENDLESS = Integer.MAX_VALUE;
+
+    /** How long the lines of a text are at most, so that they can be read. */
+    static final int TEXT_WIDTH = 120;
 
     /** The screen of this process. */
     static Screen ofSystem() {
@@ -37,11 +40,16 @@ record Screen(PrintWriter out, PrintWriter err, boolean colours, boolean watched
                 writer(System.err, charset),
                 able && Ansi.AUTO.enabled(),
                 able && !environment.containsKey("CI"),
-                terminal ? Terminals.width(environment) : DEFAULT_WIDTH);
+                terminal ? Terminals.width(environment) : ENDLESS);
     }
 
     private static PrintWriter writer(PrintStream stream, Charset charset) {
         return new PrintWriter(stream, true, charset);
+    }
+
+    /** How long the lines of a text may be here. */
+    int width() {
+        return Math.min(columns, TEXT_WIDTH);
     }
 
     /** How picocli is to write. */

@@ -2,7 +2,6 @@ package org.futurestck.cli;
 
 import java.util.List;
 import org.futurestck.kit.catalogue.Catalogue;
-import org.futurestck.kit.properties.FutureProperties;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 
@@ -16,7 +15,7 @@ record Shelf(RuleBook book, Catalogue catalogue) {
 
     static Shelf load() {
         RuleBook book = RuleBook.load();
-        return new Shelf(book, Catalogue.load(book, List.of(FutureProperties.class)));
+        return new Shelf(book, Catalogue.load(book));
     }
 
     Rule rule(String id) {

@@ -26,35 +26,50 @@ public final class FailurePage {
     }
 
     /**
-     * Writes the page.
+     * Writes the page of a rule; the first of its checks that failed stands for all.
      *
      * @param rule the rule that failed
      * @param result what came of it
      * @param repeat the command that repeats the checks of this rule; it is never broken or cut
      * @param width how many characters a line may have; less than 60 counts as 60
      * @return at most {@value #LONGEST} lines
+     * @throws IllegalArgumentException if none of the checks failed
      */
     public static List<ReportLine> of(Rule rule, RuleResult result, String repeat, int width) {
-        FailurePage page = new FailurePage(width);
-        page.write(rule, result, repeat);
-        return List.copyOf(page.lines);
+        List<CheckResult> failed = result.checks().stream()
+                .filter(check -> check.verdict() == Verdict.FAILED)
+                .toList();
+        if (failed.isEmpty()) {
+            throw new IllegalArgumentException("no check of " + result.id() + " failed");
+        }
+        List<String> others =
+                failed.stream().skip(1).map(CheckResult::title).toList();
+        return of(rule, failed.get(0), others, repeat, width);
     }
 
-    private void write(Rule rule, RuleResult result, String repeat) {
-        String title = (result.verdict() + " " + result.id()).replaceFirst("^failed", "FAILED");
-        lines.add(new ReportLine(ReportLine.Kind.BAD, title + " (" + rule.level() + ")"));
-        SafeText.wrap(Words.plain(rule.sentence()), width - INDENT.length(), 3)
-                .forEach(line -> lines.add(ReportLine.plain(INDENT + line)));
-        Optional<CheckResult> failed = result.checks().stream()
-                .filter(check -> check.verdict() == Verdict.FAILED)
-                .findFirst();
-        List<ReportLine> advice = advice(rule, result, repeat);
-        if (failed.isPresent()) {
-            write(failed.get(), LONGEST - advice.size());
-        } else {
-            labelled(lines, "message", result.message(), 3);
-        }
-        lines.addAll(advice);
+    /**
+     * Writes the page of one check.
+     *
+     * @param rule the rule that the check refuted
+     * @param check what came of the check
+     * @param repeat how to repeat the check; it is never broken or cut
+     * @param width how many characters a line may have; less than 60 counts as 60
+     * @return at most {@value #LONGEST} lines
+     */
+    public static List<ReportLine> of(Rule rule, CheckResult check, String repeat, int width) {
+        return of(rule, check, List.of(), repeat, width);
+    }
+
+    private static List<ReportLine> of(Rule rule, CheckResult check, List<String> others, String repeat, int width) {
+        FailurePage page = new FailurePage(width);
+        String title = "FAILED " + rule.id() + " (" + rule.level() + ")";
+        page.lines.add(new ReportLine(ReportLine.Kind.BAD, title));
+        SafeText.wrap(Words.plain(rule.sentence()), page.width - INDENT.length(), 3)
+                .forEach(line -> page.lines.add(ReportLine.plain(INDENT + line)));
+        List<ReportLine> advice = page.advice(rule, others, repeat);
+        page.write(check, LONGEST - advice.size());
+        page.lines.addAll(advice);
+        return List.copyOf(page.lines);
     }
 
     private void write(CheckResult check, int untilLine) {
@@ -68,14 +83,10 @@ public final class FailurePage {
         }
     }
 
-    private List<ReportLine> advice(Rule rule, RuleResult result, String repeat) {
+    private List<ReportLine> advice(Rule rule, List<String> others, String repeat) {
         List<ReportLine> advice = new ArrayList<>();
-        List<String> failed = result.checks().stream()
-                .filter(check -> check.verdict() == Verdict.FAILED)
-                .map(CheckResult::title)
-                .toList();
-        if (failed.size() > 1) {
-            labelled(advice, "also", String.join("; ", failed.subList(1, failed.size())), 1);
+        if (!others.isEmpty()) {
+            labelled(advice, "also", String.join("; ", others), 1);
         }
         labelled(advice, "why", Words.plain(rule.why()), 3);
         labelled(advice, "look at", Words.plain(rule.lookAt()), 3);

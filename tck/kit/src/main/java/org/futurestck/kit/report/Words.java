@@ -1,5 +1,6 @@
 package org.futurestck.kit.report;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words of the rule book, as a console shows them. */
@@ -17,5 +18,16 @@ public final class Words {
      */
     public static String plain(String markdown) {
         return LINK.matcher(markdown).replaceAll("$1").replace("`", "");
+    }
+
+    /**
+     * Breaks a text of the rule book into lines between words.
+     *
+     * @param markdown a text of the rule book
+     * @param width how many characters a line may have, at least 4
+     * @return the lines, at least one
+     */
+    public static List<String> wrap(String markdown, int width) {
+        return SafeText.wrap(plain(markdown), width, Integer.MAX_VALUE);
     }
 }
