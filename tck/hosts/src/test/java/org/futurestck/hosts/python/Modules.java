@@ -1,0 +1,109 @@
+package org.futurestck.hosts.python;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Python module of executors that are hard on their host. */
+final class Modules {
+
+    private static final String HARD_POOLS = """
+            import multiprocessing
+            import os
+            import subprocess
+            import sys
+            import threading
+            from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+
+
+            class Loud(ThreadPoolExecutor):
+                def submit(self, fn, *args, **kwargs):
+                    print('{"id":1,"type":"bye"}')
+                    sys.__stdout__.write("half a line")
+                    os.write(1, b'{"id":2,"type":"bye"}\\n')
+                    subprocess.check_call([sys.executable, "-c", "print('a child')"])
+                    assert sys.stdin.read() == ""
+                    return super().submit(fn, *args, **kwargs)
+
+
+            class Exiting(ThreadPoolExecutor):
+                def submit(self, fn, *args, **kwargs):
+                    return super().submit(os._exit, 7)
+
+
+            class Hanging:
+                def __init__(self, max_workers=None):
+                    self.thread = threading.Thread(target=threading.Event().wait)
+                    self.thread.start()
+
+                def submit(self, fn):
+                    threading.Event().wait()
+
+                def shutdown(self):
+                    threading.Event().wait()
+
+
+            class Spinning(Hanging):
+                def submit(self, fn):
+                    while True:
+                        pass
+
+
+            class Odd:
+                def __init__(self, max_workers=None):
+                    pass
+
+                def submit(self, fn):
+                    return OddFuture()
+
+
+            class OddFuture:
+                def __repr__(self):
+                    raise SystemExit("no repr")
+
+                def result(self, **arguments):
+                    return repr(arguments)
+
+                def exception(self, timeout=None):
+                    return OddFuture()
+
+                def done(self):
+                    return "x" * 100000
+
+                def running(self):
+                    return float("nan")
+
+                def cancelled(self):
+                    raise UnprintableError()
+
+
+            class UnprintableError(Exception):
+                def __str__(self):
+                    raise ValueError()
+
+
+            def wait(fs, timeout=None):
+                return 42
+
+
+            def spawning(**arguments):
+                return ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), **arguments)
+
+
+            not_callable = 3
+            """;
+
+    private Modules() {}
+
+    /** The directory with the module {@code hard_pools}, and one that fails when it is imported. */
+    static Path directory() throws IOException {
+        Path directory =
+                Files.createDirectories(Path.of("target", "python-modules").toAbsolutePath());
+        Path pools = directory.resolve("hard_pools.py");
+        if (!Files.exists(pools) || !Files.readString(pools).equals(HARD_POOLS)) {
+            Files.writeString(pools, HARD_POOLS);
+        }
+        Files.writeString(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
+        return directory;
+    }
+}
