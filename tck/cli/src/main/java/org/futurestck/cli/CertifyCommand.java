@@ -1,0 +1,124 @@
+package org.futurestck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.run.Certification;
+import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.spi.Edition;
+import org.futurestck.kit.stage.StageFaultException;
+import org.futurestck.kit.stage.StageLostException;
+import org.futurestck.kit.stage.StageSource;
+import org.futurestck.kit.wire.HostStageSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Certifies a subject in another process. */
+@Command(
+        name = "certify",
+        description = "Certifies an executor with its futures and tells of every rule that did not pass, why.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CertifyCommand implements Callable<Integer> {
+
+    private static final int MOST_PARALLEL = 256;
+    private static final double MOST_PATIENCE = 1_000;
+
+    private final Screen screen;
+
+    @Mixin
+    private SubjectOptions subject = new SubjectOptions();
+
+    @Option(
+            names = "--edition",
+            paramLabel = "3.N",
+            description = "The edition of the documents to certify against (default: the newest one the subject claims).")
+    private @Nullable String edition;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "GLOB",
+            description = "Limits the run to rules whose ids match, such as 'future.*'; may be repeated.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of all random choices (default: a new one).")
+    private @Nullable Long seed;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write the certificate, as certificate.json.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "How many checks may run at a time, each in a host of its own (default: the number of processors).")
+    private @Nullable Integer parallel;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "FACTOR",
+            description = "What all waiting is multiplied with, for slow machines (default: 1).")
+    private @Nullable Double patience;
+
+    CertifyCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        SubjectChoice choice = SubjectChoice.of(subject);
+        CertificationRequest request = request();
+        Shelf shelf = Shelf.load();
+        shelf.demandMatches(rules);
+        OutFolder folder = OutFolder.prepare(out);
+        Certificate certificate = run(choice, request, shelf);
+        new CertificateText(shelf, repeat(request.seed()), screen).print(certificate);
+        folder.write(certificate);
+        return certificate.verdict().exitStatus();
+    }
+
+    private Certificate run(SubjectChoice choice, CertificationRequest request, Shelf shelf) {
+        try (ProgressView progress = ProgressView.on(screen);
+                StageSource source = HostStageSource.start(choice.command())) {
+            return new Certification(shelf.book(), shelf.catalogue()).certify(request, source, progress);
+        } catch (StageFaultException | StageLostException e) {
+            throw new UntrustedException("The host of " + subject.subject + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private CertificationRequest request() {
+        long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1, Integer.MAX_VALUE) : seed;
+        CertificationRequest defaults = CertificationRequest.of(subject.subject, chosen);
+        int at = parallel == null ? defaults.parallel() : parallel;
+        if (at < 1 || at > MOST_PARALLEL) {
+            throw new UsageException("--parallel has to be a number from 1 to " + MOST_PARALLEL + ", not " + at + ".");
+        }
+        double factor = patience == null ? defaults.patience() : patience;
+        if (!(factor > 0 && factor <= MOST_PATIENCE)) {
+            throw new UsageException(
+                    "--patience has to be a number above 0 and at most " + (int) MOST_PATIENCE + ", not " + factor + ".");
+        }
+        return new CertificationRequest(subject.subject, edition(), rules, chosen, at, factor);
+    }
+
+    private @Nullable Edition edition() {
+        return edition == null ? null : knownEdition(edition);
+    }
+
+    private static Edition knownEdition(String text) {
+        return Edition.find(text)
+                .orElseThrow(() -> new UsageException("There is no edition '" + text + "'; editions go from "
+                        + Edition.OLDEST + " to " + Edition.NEWEST + "."));
+    }
+
+    /** The user's own command with the seed, to which a rule can be added. */
+    private RepeatCommand repeat(long chosen) {
+        return new RepeatCommand(subject, chosen)
+                .with("--edition", edition)
+                .with("--parallel", parallel)
+                .with("--patience", patience);
+    }
+}

@@ -1,0 +1,62 @@
+package org.futurestck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CertificateJson;
+import org.jspecify.annotations.Nullable;
+
+/** Where the results of a run are written, if anywhere. */
+final class OutFolder {
+
+    private static final String CERTIFICATE = "certificate.json";
+
+    private final @Nullable Path folder;
+
+    private OutFolder(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder, and clears away the certificate of an earlier run, which nobody is to take for that of a run that failed.
+     *
+     * @throws UsageException if that is impossible
+     */
+    static OutFolder prepare(@Nullable String name) {
+        if (name == null) {
+            return new OutFolder(null);
+        }
+        try {
+            Path folder = Path.of(name);
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new UsageException("--out " + name + " is not a directory.");
+            }
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new UsageException("--out " + name + " may not be written to.");
+            }
+            Files.deleteIfExists(folder.resolve(CERTIFICATE));
+            return new OutFolder(folder);
+        } catch (InvalidPathException | IOException e) {
+            throw new UsageException("--out " + name + " cannot be made a directory for results: " + e, e);
+        }
+    }
+
+    /**
+     * Writes the certificate, if there is a folder for it.
+     *
+     * @throws UntrustedException if it cannot be written
+     */
+    void write(Certificate certificate) {
+        if (folder != null) {
+            Path file = folder.resolve(CERTIFICATE);
+            try {
+                CertificateJson.write(certificate, file);
+            } catch (IOException e) {
+                throw new UntrustedException("The certificate cannot be written to " + file + ": " + e, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.futurestck.cli;
+
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/** Keeps the libraries that run the checks from writing between the lines of the program. */
+final class Quiet {
+
+    private Quiet() {}
+
+    static void loggers() {
+        Logger root = LogManager.getLogManager().getLogger("");
+        root.setLevel(Level.SEVERE);
+    }
+}

@@ -1,0 +1,21 @@
+package org.futurestck.cli;
+
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.futurestck.kit.spi.Subject;
+
+/** The subjects that come with the kit. */
+final class RegisteredSubjects {
+
+    private RegisteredSubjects() {}
+
+    /** The classes of the subjects by their names. */
+    static SortedMap<String, Class<?>> names() {
+        SortedMap<String, Class<?>> names = new TreeMap<>();
+        for (Subject subject : ServiceLoader.load(Subject.class)) {
+            names.put(subject.name(), subject.getClass());
+        }
+        return names;
+    }
+}

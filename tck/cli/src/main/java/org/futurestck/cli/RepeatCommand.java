@@ -1,0 +1,64 @@
+package org.futurestck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The command that repeats a part of a run, as the user can paste it into a shell. For one thread. */
+final class RepeatCommand {
+
+    /** The wrapper script tells here how it was called. */
+    private static final String PROPERTY = "futurestck.command";
+
+    private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
+
+    private final List<String> subject = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+
+    RepeatCommand(SubjectOptions subject, long seed) {
+        this.subject.add(subject.subject);
+        add(this.subject, "--classpath", subject.classpath);
+        add(this.subject, "--python", subject.python);
+        subject.arguments.forEach(argument -> add(this.subject, "--arg", argument));
+        with("--seed", seed);
+    }
+
+    /** Adds an option, unless the user has not given it. */
+    RepeatCommand with(String option, @Nullable Object value) {
+        add(options, option, value);
+        return this;
+    }
+
+    /** The command for one rule. */
+    String of(String rule) {
+        List<String> words = new ArrayList<>();
+        words.add("certify");
+        words.addAll(subject);
+        words.addAll(List.of("--rule", rule));
+        words.addAll(options);
+        StringBuilder command = new StringBuilder(program());
+        words.forEach(word -> command.append(' ').append(quoted(word)));
+        return command.toString();
+    }
+
+    private static void add(List<String> words, String option, @Nullable Object value) {
+        if (value != null) {
+            words.add(option);
+            words.add(value.toString());
+        }
+    }
+
+    private static String program() {
+        String wrapper = System.getProperty(PROPERTY, "");
+        if (!wrapper.isEmpty()) {
+            return quoted(wrapper);
+        }
+        String classPath = System.getProperty("java.class.path", "");
+        return classPath.endsWith("futures-tck.jar") ? "java -jar " + quoted(classPath) : "futures-tck";
+    }
+
+    private static String quoted(String word) {
+        return HARMLESS.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,138 @@
+package org.futurestck.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.futurestck.hosts.jvm.JvmHostCommand;
+import org.futurestck.hosts.python.Interpreter;
+import org.futurestck.hosts.python.Interpreters;
+import org.futurestck.hosts.python.PythonHost;
+import org.futurestck.kit.wire.HostCommand;
+import org.jspecify.annotations.Nullable;
+
+/** A subject that the user has chosen, known to be well named. */
+sealed interface SubjectChoice {
+
+    /** How to start the host that holds it; asking may start programs, such as an interpreter to learn its path. */
+    HostCommand command();
+
+    /**
+     * Reads what the user typed.
+     *
+     * @throws UsageException if it names no subject
+     */
+    static SubjectChoice of(SubjectOptions options) {
+        String subject = options.subject;
+        String kind = subject.contains(":") ? subject.substring(0, subject.indexOf(':')) : "";
+        String rest = subject.substring(subject.indexOf(':') + 1);
+        SubjectChoice choice =
+                switch (kind) {
+                    case "jvm" -> new InJava(javaName(rest), classPath(options.classpath));
+                    case "python" -> new InPython(factory(rest), options.python, JsonArguments.of(options.arguments));
+                    case "host" -> new ByCommand(shellCommand(rest));
+                    default -> new InJava(registered(subject, options.classpath), classPath(options.classpath));
+                };
+        demandFitting(choice, options);
+        return choice;
+    }
+
+    /** A subject in a JVM, by the name of its class or the name it is registered with. */
+    record InJava(String name, String classPath) implements SubjectChoice {
+        @Override
+        public HostCommand command() {
+            return JvmHostCommand.forSubject(name)
+                    .withClassPath(classPath)
+                    .withVmOptions(ClassArchive.options())
+                    .command();
+        }
+    }
+
+    /** A subject in a Python interpreter. */
+    record InPython(String factory, @Nullable String interpreter, Map<String, String> arguments) implements SubjectChoice {
+        @Override
+        public HostCommand command() {
+            String program = interpreter;
+            if (program == null) {
+                program = Interpreters.byDefault()
+                        .map(Interpreter::command)
+                        .orElseThrow(() -> new UntrustedException(
+                                "There is no CPython 3.6 or newer on the PATH; name one with --python.", null));
+            }
+            return HostCommand.of(PythonHost.command(program, factory, arguments));
+        }
+    }
+
+    /** A subject behind a command of the shell. */
+    record ByCommand(String line) implements SubjectChoice {
+        @Override
+        public HostCommand command() {
+            boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+            return HostCommand.of(windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
+        }
+    }
+
+    private static String javaName(String name) {
+        if (!Pattern.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*", name)) {
+            throw new UsageException("'" + name + "' is not the name of a class; write jvm:org.example.MySubject.");
+        }
+        return name;
+    }
+
+    private static String factory(String name) {
+        String identifier = "[\\p{L}_][\\p{L}\\p{N}_]*";
+        String dotted = identifier + "(\\." + identifier + ")*";
+        if (!Pattern.matches(dotted + ":" + dotted, name)) {
+            throw new UsageException("'" + name + "' is not of the form MODULE:FACTORY; write"
+                    + " python:concurrent.futures:ThreadPoolExecutor, for one.");
+        }
+        return name;
+    }
+
+    private static String shellCommand(String command) {
+        if (command.isBlank()) {
+            throw new UsageException("host: needs a command, as in host:'./my-host --quiet'.");
+        }
+        return command;
+    }
+
+    /** With a class path of the user's, only the host may run the code that knows the names. */
+    private static String registered(String name, @Nullable String classPath) {
+        Set<String> known = RegisteredSubjects.names().keySet();
+        if (classPath == null && !known.contains(name)) {
+            throw new UsageException("There is no subject '" + name + "'." + Suggestions.ask(name, known)
+                    + " Subjects are " + String.join(", ", known)
+                    + ", jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.");
+        }
+        return name;
+    }
+
+    private static String classPath(@Nullable String path) {
+        if (path == null) {
+            return "";
+        }
+        for (String entry : path.split(Pattern.quote(File.pathSeparator))) {
+            boolean jars = entry.endsWith("*");
+            if (!entry.isEmpty() && !Files.exists(Path.of(jars ? entry.substring(0, entry.length() - 1) : entry))) {
+                throw new UsageException("The class path names '" + entry + "', which does not exist.");
+            }
+        }
+        return path;
+    }
+
+    private static void demandFitting(SubjectChoice choice, SubjectOptions options) {
+        if (options.classpath != null && !(choice instanceof InJava)) {
+            throw new UsageException("--classpath is for subjects in Java, and " + options.subject + " is none.");
+        }
+        if (options.python != null && !(choice instanceof InPython)) {
+            throw new UsageException("--python is for subjects in Python, and " + options.subject + " is none.");
+        }
+        if (!options.arguments.isEmpty() && !(choice instanceof InPython)) {
+            throw new UsageException("--arg is for subjects in Python, and " + options.subject + " is none.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.futurestck.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How the user names a subject. */
+final class SubjectOptions {
+
+    /** What is certified if nothing is named. */
+    static final String DEFAULT = "reference:threads";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SUBJECT",
+            defaultValue = DEFAULT,
+            description = {
+                "What to certify (default: ${DEFAULT-VALUE}):",
+                "NAME, a subject that 'list subjects' names;",
+                "jvm:CLASS, a class that implements org.futurestck.kit.spi.Subject;",
+                "python:MODULE:FACTORY, what makes executors in a Python module;",
+                "host:COMMAND, a command of the shell that speaks the wire protocol."
+            })
+    String subject = DEFAULT;
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "PATH",
+            description = "Where the class of the subject and what it needs are found, for subjects in Java.")
+    @Nullable String classpath;
+
+    @Option(
+            names = "--python",
+            paramLabel = "INTERPRETER",
+            description = "The interpreter, CPython 3.6 or newer, for subjects in Python (default: python3 or python).")
+    @Nullable String python;
+
+    @Option(
+            names = "--arg",
+            paramLabel = "KEY=JSON",
+            description = "A keyword argument for the factory of a Python subject; may be repeated.")
+    List<String> arguments = new ArrayList<>();
+}

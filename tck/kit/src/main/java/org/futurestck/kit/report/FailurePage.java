@@ -1,0 +1,108 @@
+package org.futurestck.kit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.Rule;
+
+/** Explains the failure of a rule on one page: what the rule says, what happened instead, and how to go on from here. */
+public final class FailurePage {
+
+    /** How many lines a page has at most. */
+    public static final int LONGEST = 25;
+
+    private static final int NARROWEST = 60;
+    private static final String INDENT = "  ";
+    private static final int LABEL = 11;
+
+    private final List<ReportLine> lines = new ArrayList<>();
+    private final int width;
+
+    private FailurePage(int width) {
+        this.width = Math.max(width, NARROWEST);
+    }
+
+    /**
+     * Writes the page of a rule; the first of its checks that failed stands for all.
+     *
+     * @param rule the rule that failed
+     * @param result what came of it
+     * @param repeat the command that repeats the checks of this rule; it is never broken or cut
+     * @param width how many characters a line may have; less than 60 counts as 60
+     * @return at most {@value #LONGEST} lines
+     * @throws IllegalArgumentException if none of the checks failed
+     */
+    public static List<ReportLine> of(Rule rule, RuleResult result, String repeat, int width) {
+        List<CheckResult> failed = result.checks().stream()
+                .filter(check -> check.verdict() == Verdict.FAILED)
+                .toList();
+        if (failed.isEmpty()) {
+            throw new IllegalArgumentException("no check of " + result.id() + " failed");
+        }
+        List<String> others =
+                failed.stream().skip(1).map(CheckResult::title).toList();
+        return of(rule, failed.get(0), others, repeat, width);
+    }
+
+    /**
+     * Writes the page of one check.
+     *
+     * @param rule the rule that the check refuted
+     * @param check what came of the check
+     * @param repeat how to repeat the check; it is never broken or cut
+     * @param width how many characters a line may have; less than 60 counts as 60
+     * @return at most {@value #LONGEST} lines
+     */
+    public static List<ReportLine> of(Rule rule, CheckResult check, String repeat, int width) {
+        return of(rule, check, List.of(), repeat, width);
+    }
+
+    private static List<ReportLine> of(Rule rule, CheckResult check, List<String> others, String repeat, int width) {
+        FailurePage page = new FailurePage(width);
+        String title = "FAILED " + rule.id() + " (" + rule.level() + ")";
+        page.lines.add(new ReportLine(ReportLine.Kind.BAD, title));
+        SafeText.wrap(Words.plain(rule.sentence()), page.width - INDENT.length(), 3)
+                .forEach(line -> page.lines.add(ReportLine.plain(INDENT + line)));
+        List<ReportLine> advice = page.advice(rule, others, repeat);
+        page.write(check, LONGEST - advice.size());
+        page.lines.addAll(advice);
+        return List.copyOf(page.lines);
+    }
+
+    private void write(CheckResult check, int untilLine) {
+        labelled(lines, "check", check.title() + " (" + check.source() + ")", 1);
+        labelled(lines, "expected", Optional.ofNullable(check.expected()).orElse(check.message()), 2);
+        labelled(lines, "actual", Optional.ofNullable(check.actual()).orElse(check.message()), 4);
+        int rows = untilLine - lines.size() - 1;
+        if (!check.timeline().isEmpty() && rows >= TimelineView.LEAST) {
+            lines.add(ReportLine.plain(INDENT + "timeline"));
+            lines.addAll(TimelineView.of(check.timeline(), check.firstIllegal(), rows, width));
+        }
+    }
+
+    private List<ReportLine> advice(Rule rule, List<String> others, String repeat) {
+        List<ReportLine> advice = new ArrayList<>();
+        if (!others.isEmpty()) {
+            labelled(advice, "also", String.join("; ", others), 1);
+        }
+        labelled(advice, "why", Words.plain(rule.why()), 3);
+        labelled(advice, "look at", Words.plain(rule.lookAt()), 3);
+        advice.add(ReportLine.plain(label("repeat") + repeat));
+        return advice;
+    }
+
+    private void labelled(List<ReportLine> to, String label, String text, int most) {
+        String lead = label(label);
+        for (String line : SafeText.wrap(text, width - lead.length(), most)) {
+            to.add(ReportLine.plain((lead + line).stripTrailing()));
+            lead = " ".repeat(lead.length());
+        }
+    }
+
+    private static String label(String label) {
+        return INDENT + label + " ".repeat(LABEL - label.length() - 1);
+    }
+}

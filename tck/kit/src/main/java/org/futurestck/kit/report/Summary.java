@@ -1,0 +1,155 @@
+package org.futurestck.kit.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
+
+/** Tells on a page or two what a run was about, what it found, and of every rule that did not pass, why. */
+public final class Summary {
+
+    private static final int NARROWEST = 60;
+
+    /** Verdicts that leave a rule without a grade, for a reason that many rules share. */
+    private static final List<Verdict> FOLDED = List.of(Verdict.NOT_CLAIMED, Verdict.NOT_APPLICABLE, Verdict.UNTESTABLE);
+
+    private final Certificate certificate;
+    private final int width;
+    private final List<ReportLine> lines = new ArrayList<>();
+
+    private Summary(Certificate certificate, int width) {
+        this.certificate = certificate;
+        this.width = Math.max(width, NARROWEST);
+    }
+
+    /**
+     * Writes the summary. The verdict of the run is its last line.
+     *
+     * @param certificate what to sum up
+     * @param width how many characters a line may have; less than 60 counts as 60
+     * @return the lines
+     */
+    public static List<ReportLine> of(Certificate certificate, int width) {
+        Summary summary = new Summary(certificate, width);
+        summary.facts();
+        summary.notPassed();
+        summary.verdict();
+        return List.copyOf(summary.lines);
+    }
+
+    private void facts() {
+        Certificate.CertifiedSubject subject = certificate.subject();
+        fact("subject", subject.id() + ": " + subject.name() + " " + subject.version());
+        fact("host", subject.host() + ", " + subject.platform());
+        fact("edition", certificate.edition() + ", rule book " + certificate.rulebook().version());
+        if (!certificate.selection().isEmpty()) {
+            fact("selection", String.join(" ", certificate.selection()));
+        }
+        fact("seed", Long.toString(certificate.seed()));
+        fact("rules", counts());
+        fact("checks", certificate.checksRun() + " run" + String.format(Locale.ROOT, " in %.1f s", certificate.millis() / 1e3));
+    }
+
+    private void fact(String name, String value) {
+        lines.add(ReportLine.plain(SafeText.line(String.format("%-10s", name) + value, width)));
+    }
+
+    private String counts() {
+        String counts = certificate.counts().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "none" : counts;
+    }
+
+    private void notPassed() {
+        int before = lines.size();
+        for (Verdict verdict : Verdict.values()) {
+            List<RuleResult> rules = with(verdict);
+            if (FOLDED.contains(verdict)) {
+                folded(verdict, rules);
+            } else if (verdict != Verdict.PASSED) {
+                rules.forEach(this::inOneLine);
+            }
+        }
+        if (lines.size() > before) {
+            lines.add(before, new ReportLine(ReportLine.Kind.TITLE, "Not passed"));
+            lines.add(before, ReportLine.plain(""));
+        }
+        lines.add(ReportLine.plain(""));
+    }
+
+    private List<RuleResult> with(Verdict verdict) {
+        return certificate.rules().stream()
+                .filter(rule -> rule.verdict() == verdict)
+                .filter(rule -> verdict != Verdict.OBSERVED || differs(rule))
+                .toList();
+    }
+
+    private static boolean differs(RuleResult observed) {
+        return observed.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAILED);
+    }
+
+    private void inOneLine(RuleResult rule) {
+        ReportLine.Kind kind =
+                switch (rule.verdict()) {
+                    case FAILED -> ReportLine.Kind.BAD;
+                    case ERROR, INCONCLUSIVE -> ReportLine.Kind.DOUBTFUL;
+                    default -> ReportLine.Kind.PLAIN;
+                };
+        String level = rule.verdict() == Verdict.FAILED ? " (" + rule.level() + ")" : "";
+        String text = SafeText.line(rule.verdict() + " " + rule.id() + level + ": " + rule.message(), width - 2);
+        lines.add(new ReportLine(kind, "  " + text));
+    }
+
+    /** One entry for all rules with the same reason; rules that have a reason of their own stand alone. */
+    private void folded(Verdict verdict, List<RuleResult> rules) {
+        Map<String, List<RuleResult>> byReason = rules.stream()
+                .collect(Collectors.groupingBy(RuleResult::message, LinkedHashMap::new, Collectors.toList()));
+        byReason.forEach((reason, same) -> {
+            if (same.size() == 1) {
+                inOneLine(same.get(0));
+            } else {
+                lines.add(ReportLine.plain(
+                        "  " + SafeText.line(verdict + " " + same.size() + " rules: " + reason, width - 2)));
+                String ids = same.stream().map(RuleResult::id).collect(Collectors.joining(", "));
+                SafeText.wrap(ids, width - 6, same.size())
+                        .forEach(line -> lines.add(ReportLine.plain("      " + line)));
+            }
+        });
+    }
+
+    private boolean notOfARule(String problem) {
+        return certificate.rules().stream().noneMatch(rule -> problem.startsWith(rule.id() + ": "));
+    }
+
+    private void problem(String problem) {
+        SafeText.wrap(problem, width - 2, 3)
+                .forEach(line -> lines.add(new ReportLine(ReportLine.Kind.DOUBTFUL, "  " + line)));
+    }
+
+    private void verdict() {
+        Conformity verdict = certificate.verdict();
+        if (verdict == Conformity.UNTRUSTED) {
+            certificate.problems().stream().filter(this::notOfARule).forEach(this::problem);
+        }
+        String scope = certificate.selection().isEmpty()
+                ? "edition " + certificate.edition()
+                : "the selected rules of edition " + certificate.edition();
+        String subject = SafeText.line(certificate.subject().id(), width / 2);
+        lines.add(
+                switch (verdict) {
+                    case CONFORMS -> new ReportLine(ReportLine.Kind.GOOD, subject + " conforms to " + scope + ".");
+                    case DOES_NOT_CONFORM -> new ReportLine(
+                            ReportLine.Kind.BAD, subject + " does not conform to " + scope + ".");
+                    case UNTRUSTED -> new ReportLine(
+                            ReportLine.Kind.DOUBTFUL, "This run says nothing about " + subject + ": it cannot be trusted.");
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** Subjects that come with the kit. */
+@NullMarked
+package org.futurestck.subjects;
+
+import org.jspecify.annotations.NullMarked;
