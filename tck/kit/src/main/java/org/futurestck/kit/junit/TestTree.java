@@ -87,7 +87,8 @@ final class TestTree {
     }
 
     private static String page(Rule rule, CheckResult check, Certificate certificate) {
-        String repeat = "FuturesTck.of(subject).rules(\"" + rule.id() + "\").seed(" + certificate.seed() + ").certify()";
+        String repeat =
+                "FuturesTck.of(subject).rules(\"" + rule.id() + "\").seed(" + certificate.seed() + ").certify()";
         return FailurePage.of(rule, check, repeat, WIDTH).stream()
                 .map(ReportLine::text)
                 .collect(Collectors.joining("\n"));
