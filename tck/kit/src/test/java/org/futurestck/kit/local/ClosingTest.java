@@ -3,6 +3,8 @@ package org.futurestck.kit.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
@@ -14,6 +16,7 @@ import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.stage.Deadline;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,7 @@ final class ClosingTest {
         rig.submit("e", "f", true, Rig.returning(Value.of(1)));
         var result = rig.start("main", new Operation.Result("f", Timeout.OMITTED));
         rig.await(SightingEvent.CALL_STARTED, "f");
+        awaitHanging("main");
 
         rig.room.close();
         rig.stage.close();
@@ -54,14 +58,11 @@ final class ClosingTest {
         var result = rig.start("hanging", new Operation.Result("f", Timeout.OMITTED));
         var behind = rig.start("hanging", new Operation.Done("f"));
         var cancel = new Operation.Cancel("f");
-        Deadline.within60Seconds(() -> rig.standing().threads().stream()
-                .anyMatch(thread -> "hanging".equals(thread.caller())
-                        && thread.waiting()
-                        && thread.frames().stream().anyMatch(frame -> frame.contains("FakeFuture"))));
+        awaitHanging("hanging");
 
         rig.stage.close();
 
-        assertThat(rig.stage.stuck(Duration.ofMillis(200))).containsExactly("hanging");
+        Deadline.within60Seconds(() -> rig.stage.stuck(Duration.ZERO).equals(List.of("hanging")));
         assertThat(Rig.fault(behind)).isEqualTo("The stage was closed before the operation f.done().");
         assertThat(rig.fault(cancel)).isEqualTo("The stage is closed.");
         assertThat(result).isNotDone();
@@ -81,10 +82,17 @@ final class ClosingTest {
         assertThat(rig.room.sightings()).hasSize(2);
     }
 
+    private void awaitHanging(String caller) {
+        Deadline.within60Seconds(() -> rig.standing().threads().stream()
+                .anyMatch(thread -> caller.equals(thread.caller())
+                        && thread.waiting()
+                        && thread.frames().stream().anyMatch(frame -> frame.contains("FakeFuture"))));
+    }
+
     private static final class Keeping extends FakeSubject {
 
-        private volatile FakeExecutor last = new FakeExecutor(ExecutorSettings.DEFAULTS);
-        private volatile FakeFuture<Object> lastFuture = new FakeFuture<>();
+        private volatile @Nullable FakeExecutor last;
+        private volatile @Nullable FakeFuture<Object> lastFuture;
 
         @Override
         public Executor newExecutor(ExecutorSettings settings) {
@@ -101,11 +109,11 @@ final class ClosingTest {
         }
 
         FakeExecutor last() {
-            return last;
+            return Objects.requireNonNull(last);
         }
 
         FakeFuture<Object> lastFuture() {
-            return lastFuture;
+            return Objects.requireNonNull(lastFuture);
         }
     }
 }

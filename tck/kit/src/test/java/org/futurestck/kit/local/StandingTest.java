@@ -35,6 +35,7 @@ final class StandingTest {
         assertThat(hanging.name()).isEqualTo("caller main");
         assertThat(hanging.frames()).hasSizeBetween(1, 12).anyMatch(frame -> frame.contains("FakeFuture.exception"));
         assertThat(hanging.frames().get(0)).contains("Object.wait");
+        rig.start("other", new Operation.Cancel("f"));
     }
 
     @Test
@@ -70,6 +71,7 @@ final class StandingTest {
         rig.await(SightingEvent.CALL_FINISHED, "g");
 
         assertThat(rig.standing().activity()).isNotEqualTo(last[0]);
+        rig.start("third", new Operation.Cancel("f"));
     }
 
     @Test
