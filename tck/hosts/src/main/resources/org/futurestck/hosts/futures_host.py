@@ -9,12 +9,11 @@ rule book tells. It needs the standard library only, CPython 3.6 or newer, and u
 Three kinds of thread meet here. The protocol thread is the main thread; it never runs code of the subject once it serves.
 Caller threads perform operations. Whatever other threads there are belong to the subject; they run calls and callbacks.
 
-Exceptions are kept apart: only what the subject itself raised becomes an outcome; whatever else goes wrong in here is answered
-as "refused".
+Exceptions are kept apart: only what the subject itself raised becomes an outcome; whatever else goes wrong in here is
+answered as "refused".
 """
 
 import argparse
-import builtins
 import importlib
 import json
 import logging
@@ -1158,7 +1157,7 @@ class Host:
 
 
 def end_host(status, reason=None):
-    """Ends the process at once: hanging threads of the subject cannot keep it, and the workers of its pools end with it."""
+    """Ends the process at once: threads of the subject that hang cannot keep it, and its worker processes end with it."""
     try:
         if reason:
             sys.stderr.write(reason + "\n")
@@ -1188,14 +1187,14 @@ def parse(arguments):
 def main(arguments):
     factory, keywords = parse(arguments)
     channel = Channel()
-    # Where Python has put the folder of this script, the subject is to find its working directory. Worker processes look for
-    # this file last.
+    # Where Python has put the folder of this script, the subject is to find its working directory. Worker processes look
+    # for this file last.
     if sys.path and os.path.realpath(sys.path[0]) == HERE:
         sys.path[0] = os.getcwd()
     sys.path.append(HERE)
     sys.modules[MODULE] = sys.modules["__main__"]
-    # Ctrl-C reaches the whole group of processes; the kit decides when this one ends. A function, not SIG_IGN, because the
-    # subject's child processes would inherit that.
+    # Ctrl-C reaches the whole group of processes; the kit decides when this one ends. A function, not SIG_IGN, because
+    # the subject's child processes would inherit that.
     signal.signal(signal.SIGINT, lambda *_: None)
     try:
         subject = Subject(factory, keywords)

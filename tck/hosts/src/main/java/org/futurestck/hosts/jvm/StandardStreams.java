@@ -35,7 +35,7 @@ final class StandardStreams {
         System.setOut(System.err);
         FileOutputStream standard = new FileOutputStream(FileDescriptor.out);
         try {
-            FileOutputStream own = new FileOutputStream("/dev/fd/1");
+            FileOutputStream own = new FileOutputStream("/dev/fd/1", true);
             standard.close();
             return own;
         } catch (IOException e) {

@@ -15,6 +15,8 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.report.FailurePage;
+import org.futurestck.kit.report.ReportLine;
 import org.futurestck.kit.rulebook.Chapter;
 import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.Rule;
@@ -28,6 +30,8 @@ import org.opentest4j.TestAbortedException;
 
 /** A certificate as a tree of tests: chapter, rule, check. */
 final class TestTree {
+
+    private static final int WIDTH = 120;
 
     private final RuleBook book;
     private final Map<String, Check> checks;
@@ -75,12 +79,19 @@ final class TestTree {
         }
         boolean judged = rule.level() == Level.MUST || rule.level() == Level.SHOULD;
         if (check.verdict() == Verdict.FAILED && judged) {
-            throw new AssertionFailedError(
-                    FailureText.of(rule, check, certificate.seed()), check.expected(), check.actual());
+            throw new AssertionFailedError(page(rule, check, certificate), check.expected(), check.actual());
         } else if (check.verdict() == Verdict.ERROR || check.verdict() == Verdict.INCONCLUSIVE) {
             throw new IllegalStateException(check.verdict() + ": " + check.message());
         }
         throw new TestAbortedException(check.verdict() + ": " + check.message());
+    }
+
+    private static String page(Rule rule, CheckResult check, Certificate certificate) {
+        String repeat =
+                "FuturesTck.of(subject).rules(\"" + rule.id() + "\").seed(" + certificate.seed() + ").certify()";
+        return FailurePage.of(rule, check, repeat, WIDTH).stream()
+                .map(ReportLine::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private Rule rule(RuleResult result) {

@@ -2,6 +2,7 @@ package org.futurestck.kit.local;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.futurestck.kit.operation.Operation;
@@ -33,6 +34,11 @@ final class Interpreter {
     /** Teaches what an operation means. */
     <O extends Operation> void on(Class<O> type, Function<O, Deed> meaning) {
         meanings.put(type, operation -> meaning.apply(type.cast(operation)));
+    }
+
+    /** The kinds of operation that have a meaning. */
+    Set<Class<?>> known() {
+        return Set.copyOf(meanings.keySet());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.futurestck.kit.local;
 
 import java.util.Collection;
-import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -28,18 +27,10 @@ final class LogCapture extends Handler {
         if (error == null || logged.getLevel().intValue() < Level.WARNING.intValue()) {
             return;
         }
-        try {
-            StageObjects owner = owner(error);
-            if (owner != null) {
-                report(logged, error, owner);
-            }
-        } catch (RuntimeException e) {
-            // An error of the subject's that fails when it is asked for its cause; the subject's logging goes on.
-            reportError("a log record cannot be reported", e, ErrorManager.FORMAT_FAILURE);
+        StageObjects owner = owner(error);
+        if (owner == null) {
+            return;
         }
-    }
-
-    private void report(LogRecord logged, Throwable error, StageObjects owner) {
         String logger = logged.getLoggerName() == null ? "" : Texts.cut(logged.getLoggerName());
         String text = formatter.formatMessage(logged) + ": " + owner.encoder().error(error);
         try (BackstageClient backstage = BackstageClient.dial(owner.door())) {
@@ -64,8 +55,17 @@ final class LogCapture extends Handler {
                     return stage;
                 }
             }
-            cause = cause.getCause();
+            cause = causeOf(cause);
         }
         return open.size() == 1 ? open.iterator().next() : null;
+    }
+
+    private static @Nullable Throwable causeOf(Throwable error) {
+        try {
+            return error.getCause();
+        } catch (Throwable raised) {
+            // An error of the subject's own making that fails when it is asked; it has no cause that anybody could see.
+            return null;
+        }
     }
 }

@@ -59,7 +59,7 @@ final class ValueJson {
     static final class Reader extends JsonDeserializer<Value> {
         @Override
         public Value deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return value(in.readValueAsTree(), in, context);
+            return value(context.readTree(in), in, context);
         }
 
         @Override
@@ -92,7 +92,7 @@ final class ValueJson {
             return switch (key) {
                 case "token" -> new Value.Token(content.asText());
                 case "handle" -> new Value.Handle(content.asText());
-                case "error" -> new Value.Failure(in.getCodec().treeToValue(content, SeenError.class));
+                case "error" -> new Value.Failure(context.readTreeAsValue(content, SeenError.class));
                 case "done_and_not_done" ->
                     new Value.DoneAndNotDone(
                             values(content.path(0), in, context), values(content.path(1), in, context));

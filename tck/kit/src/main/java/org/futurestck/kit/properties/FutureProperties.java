@@ -45,7 +45,8 @@ public final class FutureProperties {
             rule = "future.encapsulates-execution",
             title = "any sequence of operations on a bare future agrees with the state table",
             needs = Capability.BARE_FUTURES)
-    void sequencesAgreeWithTheStateTable(@ForAll @Size(min = 1, max = 8) List<@From("operations") Operation> operations) {
+    void sequencesAgreeWithTheStateTable(
+            @ForAll @Size(min = 1, max = 8) List<@From("operations") Operation> operations) {
         Scene scene = Attempt.current().newScene();
         scene.perform(new Operation.NewFuture(FUTURE));
         FutureModel model = FutureModel.NEW;

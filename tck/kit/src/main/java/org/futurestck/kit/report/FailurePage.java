@@ -42,8 +42,7 @@ public final class FailurePage {
         if (failed.isEmpty()) {
             throw new IllegalArgumentException("no check of " + result.id() + " failed");
         }
-        List<String> others =
-                failed.stream().skip(1).map(CheckResult::title).toList();
+        List<String> others = failed.stream().skip(1).map(CheckResult::title).toList();
         return of(rule, failed.get(0), others, repeat, width);
     }
 

@@ -17,7 +17,8 @@ public final class Summary {
     private static final int NARROWEST = 60;
 
     /** Verdicts that leave a rule without a grade, for a reason that many rules share. */
-    private static final List<Verdict> FOLDED = List.of(Verdict.NOT_CLAIMED, Verdict.NOT_APPLICABLE, Verdict.UNTESTABLE);
+    private static final List<Verdict> FOLDED =
+            List.of(Verdict.NOT_CLAIMED, Verdict.NOT_APPLICABLE, Verdict.UNTESTABLE);
 
     private final Certificate certificate;
     private final int width;
@@ -47,13 +48,18 @@ public final class Summary {
         Certificate.CertifiedSubject subject = certificate.subject();
         fact("subject", subject.id() + ": " + subject.name() + " " + subject.version());
         fact("host", subject.host() + ", " + subject.platform());
-        fact("edition", certificate.edition() + ", rule book " + certificate.rulebook().version());
+        fact(
+                "edition",
+                certificate.edition() + ", rule book " + certificate.rulebook().version());
         if (!certificate.selection().isEmpty()) {
             fact("selection", String.join(" ", certificate.selection()));
         }
         fact("seed", Long.toString(certificate.seed()));
         fact("rules", counts());
-        fact("checks", certificate.checksRun() + " run" + String.format(Locale.ROOT, " in %.1f s", certificate.millis() / 1e3));
+        fact(
+                "checks",
+                certificate.checksRun() + " run"
+                        + String.format(Locale.ROOT, " in %.1f s", certificate.millis() / 1e3));
     }
 
     private void fact(String name, String value) {
@@ -146,10 +152,12 @@ public final class Summary {
         lines.add(
                 switch (verdict) {
                     case CONFORMS -> new ReportLine(ReportLine.Kind.GOOD, subject + " conforms to " + scope + ".");
-                    case DOES_NOT_CONFORM -> new ReportLine(
-                            ReportLine.Kind.BAD, subject + " does not conform to " + scope + ".");
-                    case UNTRUSTED -> new ReportLine(
-                            ReportLine.Kind.DOUBTFUL, "This run says nothing about " + subject + ": it cannot be trusted.");
+                    case DOES_NOT_CONFORM ->
+                        new ReportLine(ReportLine.Kind.BAD, subject + " does not conform to " + scope + ".");
+                    case UNTRUSTED ->
+                        new ReportLine(
+                                ReportLine.Kind.DOUBTFUL,
+                                "This run says nothing about " + subject + ": it cannot be trusted.");
                 });
     }
 }

@@ -75,6 +75,7 @@ final class Engines {
                         Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, Integer.toString(parallel))
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "2")
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.futurestck.kit.stage;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +10,12 @@ final class LineReader {
 
     private final InputStream in;
     private final int longest;
+    private final byte[] buffer = new byte[8 * 1024];
+    private int at;
+    private int end;
 
     LineReader(InputStream in, int longest) {
-        this.in = new BufferedInputStream(in);
+        this.in = in;
         this.longest = longest;
     }
 
@@ -27,15 +29,28 @@ final class LineReader {
      */
     byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                return null;
-            } else if (line.size() == longest) {
+        while (at < end || fill()) {
+            int stop = at;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            if (line.size() + stop - at > longest) {
                 throw new TooLong(longest);
             }
-            line.write(b);
+            line.write(buffer, at, stop - at);
+            at = Math.min(stop + 1, end);
+            if (stop < end) {
+                return line.toByteArray();
+            }
         }
-        return line.toByteArray();
+        return null;
+    }
+
+    /** False at the end of the stream. */
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
     }
 
     /** A line was longer than allowed. */

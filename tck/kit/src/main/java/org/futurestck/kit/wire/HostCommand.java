@@ -66,9 +66,10 @@ public record HostCommand(
         return "cannot start '" + arguments.get(0) + "': " + reason;
     }
 
-    /** The operating system's own words, of which the JDK makes "Cannot run program ... error=2, No such file or directory". */
+    /** The operating system's own words, which the JDK puts behind "error=2, " or between parentheses behind "error: 2 ". */
     private static String reason(IOException e) {
         return String.valueOf(e.getMessage())
+                .strip()
                 .replaceFirst("^.*error[=:] ?\\d+,? ?", "")
                 .replaceFirst("^\\((.*)\\)$", "$1");
     }

@@ -194,8 +194,8 @@ final class HostProcess {
             }
         } else if (!request.complete(answer)) {
             String sentence = "the host gave an answer of another type than it was asked for: " + Quotes.quote(line);
-            request.fail(new Ending.Fault(sentence).during(request.clause()));
             fault(sentence);
+            request.fail(new Ending.Fault(sentence).during(request.clause()));
         }
     }
 

@@ -18,7 +18,7 @@ final class Quotes {
      */
     static String quote(String text) {
         boolean whole = text.length() <= LONGEST_QUOTE;
-        return "'" + escape(whole ? text : text.substring(0, LONGEST_QUOTE)) + (whole ? "'" : "...'");
+        return "'" + escape(whole ? text : text.substring(0, LONGEST_QUOTE)) + (whole ? "'" : "'...");
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -32,6 +33,7 @@ public final class WireCodec {
     private static final int DEEPEST = 100;
 
     private static final JsonMapper JSON = mapper();
+    private static final ObjectReader ONE_TREE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private WireCodec() {}
 
@@ -109,7 +111,7 @@ public final class WireCodec {
 
     private static JsonNode tree(String line) throws MalformedLineException {
         try {
-            return JSON.readTree(line);
+            return ONE_TREE.readTree(line);
         } catch (JsonProcessingException e) {
             throw new MalformedLineException("wrote a line that is not JSON: " + Quotes.quote(line), e);
         }
@@ -133,12 +135,13 @@ public final class WireCodec {
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : "";
+        String where = at.isEmpty() ? "it" : "its field '" + Quotes.escape(at) + "'";
         if (e instanceof UnrecognizedPropertyException) {
             return "unknown field '" + Quotes.escape(at) + "'";
         } else if (e instanceof InvalidTypeIdException type) {
-            return type.getTypeId() == null ? "it has no type" : "unknown type " + Quotes.quote(type.getTypeId());
+            return type.getTypeId() == null ? where + " has no type" : "unknown type " + Quotes.quote(type.getTypeId());
         }
-        return at.isEmpty() ? "a field is missing" : "its field '" + Quotes.escape(at) + "' is missing or wrong";
+        return at.isEmpty() ? "a part of it is missing or null" : where + " is missing or wrong";
     }
 
     private static JsonMapper mapper() {
@@ -153,7 +156,6 @@ public final class WireCodec {
                         .build())
                 .annotationIntrospector(new NullRules())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

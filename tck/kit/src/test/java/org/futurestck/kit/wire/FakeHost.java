@@ -70,6 +70,9 @@ public final class FakeHost {
             case "say" -> out.println(argument.replace("ID", id));
             case "mumble" -> out.print(argument);
             case "err" -> System.err.println(argument);
+            case "tell" ->
+                System.err.println(
+                        System.getenv("FAKE_HOST") + " in " + Path.of("").toAbsolutePath());
             case "exit" -> Runtime.getRuntime().halt(Integer.parseInt(argument));
             case "park" -> new CountDownLatch(1).await();
             case "close-out" -> new FileOutputStream(FileDescriptor.out).close();

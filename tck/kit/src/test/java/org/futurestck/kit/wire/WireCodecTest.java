@@ -137,7 +137,7 @@ class WireCodecTest {
             {"id":2,"type":"opened","x":1}                         | wrote a line that is no answer (unknown field 'x'): '{"id":2,"type":"opened","x":1}'
             {"id":7,"type":"refused","reason":null}                | wrote a line that is no answer (its field 'reason' is missing or wrong): '{"id":7,"type":"refused","reason":null}'
             {"id":7,"type":"refused","reason":1}                   | wrote a line that is no answer (its field 'reason' is missing or wrong): '{"id":7,"type":"refused","reason":1}'
-            {"id":5,"type":"closed","stuck":[null]}                | wrote a line that is no answer (its field 'stuck' is missing or wrong): '{"id":5,"type":"closed","stuck":[null]}'
+            {"id":5,"type":"closed","stuck":[null]}                | wrote a line that is no answer (a part of it is missing or null): '{"id":5,"type":"closed","stuck":[null]}'
             {"id":3,"type":"outcome","outcome":{"outcome":"lost"}} | wrote a line that is no answer (unknown type 'lost'): '{"id":3,"type":"outcome","outcome":{"outcome":"lost"}}'
             {"id":1,"type":"hello","protocol":2,"new":{}}          | speaks protocol 2, this kit speaks 1
             """)

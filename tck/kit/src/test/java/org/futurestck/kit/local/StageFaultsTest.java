@@ -1,0 +1,105 @@
+package org.futurestck.kit.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.futurestck.kit.operation.Call;
+import org.futurestck.kit.operation.Callback;
+import org.futurestck.kit.operation.ErrorKind;
+import org.futurestck.kit.operation.ErrorSpec;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Timeout;
+import org.futurestck.kit.operation.Value;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests that a stage cannot fulfil are never laid to the subject. */
+@org.junit.jupiter.api.Timeout(120)
+final class StageFaultsTest {
+
+    private static final Call CALL = new Call("c", false, Rig.returning(new Value.None()));
+
+    private final Rig rig = new Rig(new FakeSubject());
+
+    @AfterEach
+    void close() {
+        assertThat(rig.room.sightings()).isEmpty();
+        rig.close();
+    }
+
+    static Stream<Operation> onNobody() {
+        return Stream.of(
+                new Operation.Submit("nobody", "f", CALL),
+                new Operation.Cancel("nobody"),
+                new Operation.Cancelled("nobody"),
+                new Operation.Running("nobody"),
+                new Operation.Done("nobody"),
+                new Operation.Result("nobody", Timeout.OMITTED),
+                new Operation.Exception("nobody", Timeout.OMITTED),
+                new Operation.AddDoneCallback("nobody", Callback.reporting("cb")),
+                new Operation.SetRunningOrNotifyCancel("nobody"),
+                new Operation.SetResult("nobody", Value.of(1)),
+                new Operation.SetException("nobody", ErrorSpec.exception("boom")),
+                new Operation.Wait(List.of("nobody"), Timeout.OMITTED, null),
+                new Operation.AsCompleted("it", List.of("nobody"), Timeout.OMITTED),
+                new Operation.Next("nobody"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onNobody")
+    void anUnknownHandle(Operation operation) {
+        assertThat(rig.fault(operation)).isEqualTo("There is no handle 'nobody'.");
+    }
+
+    @Test
+    void aHandleOfTheWrongKind() {
+        rig.executor("e", 1);
+        rig.future("f");
+
+        assertThat(rig.fault(new Operation.Cancel("e"))).isEqualTo("The handle 'e' is no Future.");
+        assertThat(rig.fault(new Operation.Submit("f", "g", CALL))).isEqualTo("The handle 'f' is no Executor.");
+        assertThat(rig.fault(new Operation.Next("f"))).isEqualTo("The handle 'f' is no CompletionIterator.");
+    }
+
+    @Test
+    void aHandleThatIsInUse() {
+        rig.executor("e", 1);
+
+        assertThat(rig.fault(new Operation.NewFuture("e"))).isEqualTo("The handle 'e' is in use.");
+        assertThat(rig.fault(new Operation.NewExecutor("e", 1))).isEqualTo("The handle 'e' is in use.");
+        assertThat(rig.fault(new Operation.Submit("e", "e", CALL))).isEqualTo("The handle 'e' is in use.");
+        assertThat(rig.fault(new Operation.AsCompleted("e", List.of(), Timeout.OMITTED)))
+                .isEqualTo("The handle 'e' is in use.");
+    }
+
+    @Test
+    void anErrorThatJavaHasNot() {
+        ErrorSpec falsy = new ErrorSpec("empty", ErrorKind.FALSY_EXCEPTION);
+        rig.executor("e", 1);
+        rig.future("f");
+
+        assertThat(rig.fault(new Operation.Submit("e", "g", new Call("g", false, Rig.raising(falsy)))))
+                .startsWith("The JVM has no errors whose truth value is false");
+        assertThat(rig.fault(new Operation.SetException("f", falsy)))
+                .startsWith("The JVM has no errors whose truth value is false");
+    }
+
+    @Test
+    void oneNameForTwoErrors() {
+        rig.future("f");
+        rig.perform(new Operation.SetException("f", ErrorSpec.exception("boom")));
+
+        assertThat(rig.fault(new Operation.SetException("f", new ErrorSpec("boom", ErrorKind.TIMEOUT_ERROR))))
+                .isEqualTo("The error 'boom' is asked for in two kinds.");
+    }
+
+    @Test
+    void everyOperationHasItsMeaning() {
+        Interpreter interpreter = new Interpreter(new FakeSubject(), StageObjects.of(rig.room.door()));
+
+        assertThat(interpreter.known()).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
+    }
+}
