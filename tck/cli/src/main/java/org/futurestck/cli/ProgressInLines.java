@@ -34,7 +34,7 @@ final class ProgressInLines implements ProgressView {
     public synchronized void planned(int checks) {
         planned = checks;
         lastTold = clock.getAsLong();
-        out.println("running " + checks + " checks");
+        out.println("running " + checks + (checks == 1 ? " check" : " checks"));
     }
 
     @Override
