@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How a {@link Value} stands in JSON: data as itself, everything else as an object with one telling key. */
 final class ValueJson {
+
+    private static final int LARGEST_EXPONENT = 400;
 
     private ValueJson() {}
 
@@ -75,7 +78,7 @@ final class ValueJson {
             } else if (node.isIntegralNumber()) {
                 return new Value.Int(node.bigIntegerValue());
             } else if (node.isNumber()) {
-                return new Value.Decimal(node.decimalValue());
+                return new Value.Decimal(bounded(node.decimalValue(), in));
             } else if (node.isTextual()) {
                 return new Value.Text(node.textValue());
             } else if (node.isArray()) {
@@ -84,6 +87,14 @@ final class ValueJson {
                 return named(node, in, context);
             }
             throw JsonMappingException.from(in, "not a value: " + node);
+        }
+
+        /** An exponent of a few digits can stand for a number that fills the memory once it is written out. */
+        private static BigDecimal bounded(BigDecimal number, JsonParser in) throws IOException {
+            if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
+                throw JsonMappingException.from(in, "a number with the exponent " + -(long) number.scale());
+            }
+            return number;
         }
 
         private static Value named(JsonNode node, JsonParser in, DeserializationContext context) throws IOException {
