@@ -76,6 +76,7 @@ class ShippedBookTest {
                 .extracting(Rule::id)
                 .containsExactly(
                         "callback.baseexception-undefined",
+                        "producer.set-exception-odd-values",
                         "producer.for-executors-only",
                         "producer.set-should-only",
                         "exc.timeout-error-deprecated");
