@@ -3,18 +3,14 @@ package org.futurestck.reference;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.CancelledError;
 import org.futurestck.binding.Future;
 import org.futurestck.binding.InvalidStateError;
 import org.futurestck.binding.RuntimeError;
-import org.futurestck.binding.TimeoutError;
 import org.futurestck.reference.Dependent.Callback;
-import org.futurestck.reference.Dependent.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the result of the call
  */
 public sealed class DefaultFuture<T extends @Nullable Object> implements BareFuture<T> permits Call {
-
-    private static final System.Logger LOG = System.getLogger("org.futurestck.reference");
 
     private static final VarHandle STATE;
     private static final VarHandle DEPENDENTS;
@@ -127,7 +121,7 @@ public sealed class DefaultFuture<T extends @Nullable Object> implements BareFut
     public final void addDoneCallback(Consumer<? super Future<T>> fn) {
         Callback<T> callback = new Callback<>(Objects.requireNonNull(fn, "fn"));
         if (!add(callback)) {
-            tell(List.of(callback));
+            new Dependents(callback, null).tell(this);
         }
     }
 
@@ -220,7 +214,7 @@ public sealed class DefaultFuture<T extends @Nullable Object> implements BareFut
         if (dependents != null) {
             Dependents taken = (Dependents) DEPENDENTS.getAndSet(this, null);
             if (taken != null) {
-                tell(taken.inOrder());
+                taken.tell(this);
             }
         }
     }
@@ -228,75 +222,12 @@ public sealed class DefaultFuture<T extends @Nullable Object> implements BareFut
     /** Waits for the end; returns the exception that the call raised, or null. */
     private @Nullable Throwable await(@Nullable Duration timeout) throws InterruptedException {
         if (!done()) {
-            park(Deadline.after(timeout));
+            Parked.awaitEnd(this, Deadline.after(timeout));
         }
         if (cancelled()) {
             throw new CancelledError("the call was cancelled");
         }
         return state() == RAISED ? (Throwable) outcome : null;
-    }
-
-    private void park(Deadline deadline) throws InterruptedException {
-        Waiter waiter = new Parked(Thread.currentThread());
-        boolean added = add(waiter);
-        try {
-            while (added) {
-                boolean late = deadline.passed(); // asked first: an end that came in time is never missed
-                if (done()) {
-                    return;
-                }
-                if (late) {
-                    throw new TimeoutError("the call is not over: " + this);
-                }
-                deadline.park(this);
-            }
-        } finally {
-            remove(waiter);
-        }
-    }
-
-    /** A thread that waits for the result. */
-    private record Parked(Thread thread) implements Waiter {
-        @Override
-        public void futureDone(Future<?> future) {
-            LockSupport.unpark(thread);
-        }
-    }
-
-    /** Tells the waiters, then the callbacks, each in the order in which they were added. */
-    private void tell(List<Dependent> dependents) {
-        for (Dependent dependent : dependents) {
-            if (dependent instanceof Waiter waiter) {
-                waiter.futureDone(this);
-            }
-        }
-        Throwable unhandled = null;
-        for (Dependent dependent : dependents) {
-            if (dependent instanceof Callback<?> callback) {
-                Throwable raised = run(callback);
-                if (unhandled == null) {
-                    unhandled = raised;
-                } else if (raised != null && raised != unhandled) {
-                    unhandled.addSuppressed(raised);
-                }
-            }
-        }
-        if (unhandled != null) {
-            throw Sneaky.raise(unhandled);
-        }
-    }
-
-    /** Runs a callback; logs an exception, returns anything worse. */
-    @SuppressWarnings("unchecked") // only addDoneCallback makes a Callback, of this future's type
-    private @Nullable Throwable run(Callback<?> callback) {
-        try {
-            ((Callback<T>) callback).fn().accept(this);
-        } catch (Exception e) {
-            LOG.log(System.Logger.Level.ERROR, "a callback of " + this + " raised an exception", e);
-        } catch (Throwable t) {
-            return t;
-        }
-        return null;
     }
 
     /** Names the state, for people; never asks the result to describe itself. */

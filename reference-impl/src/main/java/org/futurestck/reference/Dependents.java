@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import org.futurestck.reference.Dependent.Callback;
+import org.futurestck.reference.Dependent.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param older those who were added before; null if there are none
  */
 record Dependents(Dependent newest, @Nullable Dependents older) {
+
+    private static final System.Logger LOG = System.getLogger("org.futurestck.reference");
 
     /** The chain without {@code removed}, null if nobody is left; this very chain if it is not there. */
     @Nullable
@@ -40,12 +44,50 @@ record Dependents(Dependent newest, @Nullable Dependents older) {
         return chain;
     }
 
-    List<Dependent> inOrder() {
+    /** Tells the waiters, then the callbacks, each in the order in which they were added. */
+    void tell(DefaultFuture<?> future) {
+        List<Dependent> inOrder = inOrder();
+        for (Dependent dependent : inOrder) {
+            if (dependent instanceof Waiter waiter) {
+                waiter.futureDone(future);
+            }
+        }
+        Throwable unhandled = null;
+        for (Dependent dependent : inOrder) {
+            if (dependent instanceof Callback<?> callback) {
+                Throwable raised = call(callback, future);
+                if (unhandled == null) {
+                    unhandled = raised;
+                } else if (raised != null && raised != unhandled) {
+                    unhandled.addSuppressed(raised);
+                }
+            }
+        }
+        if (unhandled != null) {
+            throw Sneaky.raise(unhandled);
+        }
+    }
+
+    private List<Dependent> inOrder() {
         List<Dependent> all = new ArrayList<>();
         for (Dependents link = this; link != null; link = link.older) {
             all.add(link.newest);
         }
         Collections.reverse(all);
         return all;
+    }
+
+    /** Logs an exception of the callback, returns anything worse. */
+    @SuppressWarnings("unchecked") // a callback hangs on futures of its own type only
+    private static <T extends @Nullable Object> @Nullable Throwable call(
+            Callback<T> callback, DefaultFuture<?> future) {
+        try {
+            callback.fn().accept((DefaultFuture<T>) future);
+        } catch (Exception e) {
+            LOG.log(System.Logger.Level.ERROR, "a callback of " + future + " raised an exception", e);
+        } catch (Throwable t) {
+            return t;
+        }
+        return null;
     }
 }
