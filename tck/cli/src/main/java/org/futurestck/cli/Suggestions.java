@@ -15,7 +15,8 @@ final class Suggestions {
     static String ask(String typed, Collection<String> known) {
         int limit = Math.max(2, typed.length() / 3);
         List<String> near = known.stream()
-                .filter(candidate -> !typed.isEmpty() && (candidate.contains(typed) || distance(typed, candidate) <= limit))
+                .filter(candidate ->
+                        !typed.isEmpty() && (candidate.contains(typed) || distance(typed, candidate) <= limit))
                 .sorted(Comparator.comparingInt(candidate -> distance(typed, candidate)))
                 .limit(MOST)
                 .toList();
