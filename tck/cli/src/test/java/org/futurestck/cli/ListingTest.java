@@ -16,7 +16,7 @@ final class ListingTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.outLines()).hasSameSizeAs(RuleBook.load().rules());
         assertThat(ran.outLines())
-                .anyMatch(line -> line.matches("future\\.cancel\\.running-false +MUST +\\S.*`cancel\\(\\)`.*"));
+                .anyMatch(line -> line.matches("future\\.cancel\\.running-false +MUST +`cancel\\(\\)` .*"));
         assertThat(ran.err()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ final class ListingTest {
                 .anyMatch(line -> line.startsWith("builds on     future."))
                 .contains("needs         python")
                 .anyMatch(line -> line.startsWith("written in    future/result.feature:"))
-                .anyMatch(line -> line.matches("    Given .*future f .*"))
+                .anyMatch(line -> line.matches("    When .* is submitted as f"))
                 .anyMatch(line -> line.matches("    Then .*"));
     }
 
@@ -83,7 +83,7 @@ final class ListingTest {
         for (Rule rule : RuleBook.load().rules()) {
             Ran ran = Ran.run("explain", rule.id());
             assertThat(ran.status()).as(rule.id()).isZero();
-            assertThat(ran.out()).as(rule.id()).contains("\nwhy  ").doesNotContain("<");
+            assertThat(ran.out()).as(rule.id()).contains("\nwhy  ").doesNotContain("Given <").doesNotContain("When <").doesNotContain("is <");
             if (rule.untestable() != null) {
                 assertThat(ran.out()).contains("\nuntestable  ");
             }

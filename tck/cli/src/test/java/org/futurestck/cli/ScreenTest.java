@@ -27,7 +27,7 @@ final class ScreenTest {
     void coloursLinesWithoutReadingThem() {
         print(true);
         assertThat(out.toString().lines())
-                .containsExactly("\u001b[31m@|green not markup|@ %n\u001b[39m\u001b[0m", "plain");
+                .containsExactly("\u001b[31m@|green not markup|@ %n\u001b[39m", "plain");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class UnusableHostTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "jvm:no.such.Class | there is no class 'no.such.Class' on the class path",
                 "jvm:java.lang.String | does not implement org.futurestck.kit.spi.Subject",
@@ -46,6 +47,7 @@ final class UnusableHostTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "python:no_such_module:f | no_such_module",
                 "python:concurrent.futures:no_such_name | no_such_name",
@@ -59,6 +61,7 @@ final class UnusableHostTest {
     @DisabledOnOs(OS.WINDOWS)
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "host:no-such-command-anywhere | not found",
                 "host:echo what a pity >&2; exit 5 | what a pity",

@@ -30,16 +30,17 @@ final class WrongUsageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "nobody | There is no subject 'nobody'. Subjects are reference:threads, jvm:CLASS",
                 "reference:thread | Did you mean reference:threads?",
                 "ref:x:y | There is no subject 'ref:x:y'",
-                "'' | There is no subject ''",
+                "`` | There is no subject ''",
                 "jvm: | '' is not the name of a class",
                 "jvm:no/class | 'no/class' is not the name of a class",
                 "python:module | 'module' is not of the form MODULE:FACTORY",
                 "python:a:b:c | 'a:b:c' is not of the form MODULE:FACTORY",
-                "'host: ' | host: needs a command",
+                "`host: ` | host: needs a command",
             })
     void refusesUnknownSubjects(String subject, String sentence) {
         refuses(sentence, "certify", subject);
@@ -48,6 +49,7 @@ final class WrongUsageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "--edition | 3.1 | There is no edition '3.1'; editions go from 3.2 to 3.13.",
                 "--edition | 3.99 | There is no edition '3.99'",
@@ -72,6 +74,7 @@ final class WrongUsageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "a | --arg a is not of the form KEY=JSON.",
                 "1=1 | --arg 1=1 is not of the form KEY=JSON.",

@@ -3,30 +3,35 @@ package org.futurestck.kit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class SafeTextTest {
 
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("plain", "plain"),
+                Arguments.of("\u001b[31mred\u001b[0m", "red"),
+                Arguments.of("\u001b]0;title\u0007after", "after"),
+                Arguments.of("\u001b]8;;http://x\u001b\\link", "link"),
+                Arguments.of("\u001b(Bset", "set"),
+                Arguments.of("\u001bPq secret \u001b\\after", "after"),
+                Arguments.of("\u009b2Jcleared", "cleared"),
+                Arguments.of("bell\u0007back\b", "bell?back?"),
+                Arguments.of("two\nlines\tand\r\nmore", "two lines and more"),
+                Arguments.of("\u202eturned", "?turned"),
+                Arguments.of("zero\u200bwidth", "zero?width"),
+                Arguments.of("para\u2029graph", "para graph"),
+                Arguments.of("\ud83d\ude00 stays", "\ud83d\ude00 stays"),
+                Arguments.of("half \ud83d", "half ?"),
+                Arguments.of("  edges  ", "edges"));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "plain, plain",
-        "\u001b[31mred\u001b[0m, red",
-        "\u001b]0;title\u0007after, after",
-        "\u001b]8;;http://x\u001b\\link, link",
-        "\u001b(Bset, set",
-        "\u001bPq secret \u001b\\after, after",
-        "\u009b2Jcleared, cleared",
-        "bell\u0007back\b, bell?back?",
-        "two\nlines\tand\r\nmore, two lines and more",
-        "\u202eturned, ?turned",
-        "zero\u200bwidth, zero?width",
-        "para\u2029graph, para graph",
-        "\ud83d\ude00 stays, \ud83d\ude00 stays",
-        "half \ud83d, half ?",
-        "'  edges  ', edges"
-    })
+    @MethodSource("texts")
     void makesHarmlessLines(String text, String line) {
         assertThat(SafeText.line(text)).isEqualTo(line);
     }

@@ -22,7 +22,7 @@ final class SummaryTest {
         assertThat(text(Samples.certificate(
                         Conformity.CONFORMS, List.of(), Samples.rule("a.b", Verdict.PASSED, "", Samples.passed()))))
                 .containsExactly(
-                        "subject    reference:threads named ThreadPool, version 1.0",
+                        "subject    reference:threads named 'ThreadPool', version 1.0",
                         "host       jvm, OpenJDK 17",
                         "edition    3.13, rule book 0.1.0",
                         "seed       42",

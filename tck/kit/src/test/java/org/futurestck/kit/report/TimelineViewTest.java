@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.futurestck.kit.scene.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class TimelineViewTest {
 
-    private static List<String> view(int size, Integer illegal, int rows) {
+    private static List<String> view(int size, @Nullable Integer illegal, int rows) {
         return TimelineView.of(Samples.timeline(size), illegal, rows, 100).stream()
                 .map(ReportLine::text)
                 .toList();
