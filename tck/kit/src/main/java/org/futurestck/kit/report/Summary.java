@@ -47,7 +47,7 @@ public final class Summary {
 
     private void facts() {
         Certificate.CertifiedSubject subject = certificate.subject();
-        String name = subject.id().endsWith(subject.name()) ? "" : " named " + subject.name();
+        String name = subject.id().endsWith(subject.name()) ? "" : " named '" + subject.name() + "'";
         fact("subject", subject.id() + name + ", version " + subject.version());
         fact("host", subject.host() + ", " + subject.platform());
         fact(
