@@ -83,7 +83,12 @@ final class ListingTest {
         for (Rule rule : RuleBook.load().rules()) {
             Ran ran = Ran.run("explain", rule.id());
             assertThat(ran.status()).as(rule.id()).isZero();
-            assertThat(ran.out()).as(rule.id()).contains("\nwhy  ").doesNotContain("Given <").doesNotContain("When <").doesNotContain("is <");
+            assertThat(ran.out())
+                    .as(rule.id())
+                    .contains("\nwhy  ")
+                    .doesNotContain("Given <")
+                    .doesNotContain("When <")
+                    .doesNotContain("is <");
             if (rule.untestable() != null) {
                 assertThat(ran.out()).contains("\nuntestable  ");
             }
