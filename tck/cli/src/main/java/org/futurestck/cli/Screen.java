@@ -32,15 +32,18 @@ record Screen(PrintWriter out, PrintWriter err, boolean colours, boolean watched
     static Screen ofSystem() {
         Console console = System.console();
         Map<String, String> environment = System.getenv();
-        boolean terminal = console != null && Terminals.isTerminal(console);
-        boolean able = terminal && !"dumb".equals(environment.get("TERM"));
-        Charset charset = terminal ? console.charset() : StandardCharsets.UTF_8;
+        if (console == null || !Terminals.isTerminal(console)) {
+            Charset charset = StandardCharsets.UTF_8;
+            return new Screen(writer(System.out, charset), writer(System.err, charset), false, false, ENDLESS);
+        }
+        Charset charset = console.charset();
+        boolean able = !"dumb".equals(environment.get("TERM"));
         return new Screen(
                 writer(System.out, charset),
                 writer(System.err, charset),
                 able && Ansi.AUTO.enabled(),
                 able && !environment.containsKey("CI"),
-                terminal ? Terminals.width(environment) : ENDLESS);
+                Terminals.width(environment));
     }
 
     private static PrintWriter writer(PrintStream stream, Charset charset) {

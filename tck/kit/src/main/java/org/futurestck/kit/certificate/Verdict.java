@@ -10,7 +10,7 @@ public enum Verdict {
     FAILED("failed"),
     /** The rule was refuted, as a declaration of known deviations says. */
     DEVIATION("deviation"),
-    /** A rule that this one builds on failed, so nothing was tried. */
+    /** A rule that this one builds on failed, ended in an error or is blocked itself, so nothing was tried. */
     BLOCKED("blocked"),
     /** The subject does not offer what the rule is about. */
     NOT_CLAIMED("not-claimed"),
@@ -48,6 +48,15 @@ public enum Verdict {
      */
     public boolean graded() {
         return this == PASSED || this == FAILED || this == DEVIATION || this == OBSERVED;
+    }
+
+    /**
+     * Tells whether a rule with this verdict blocks the rules that build on it.
+     *
+     * @return true for failed, blocked and error
+     */
+    public boolean blocks() {
+        return this == FAILED || this == BLOCKED || this == ERROR;
     }
 
     @Override

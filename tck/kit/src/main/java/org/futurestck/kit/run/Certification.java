@@ -129,11 +129,7 @@ public final class Certification {
 
     private static Optional<String> blocker(Rule rule, Map<String, RuleResult> before) {
         return rule.buildsOn().stream()
-                .filter(id -> {
-                    RuleResult result = before.get(id);
-                    return result != null
-                            && (result.verdict() == Verdict.FAILED || result.verdict() == Verdict.BLOCKED);
-                })
+                .filter(id -> before.containsKey(id) && before.get(id).verdict().blocks())
                 .findFirst();
     }
 

@@ -18,11 +18,16 @@ import org.futurestck.kit.scene.Seen;
  */
 public final class States {
 
-    private static final String BLOCKER = "blocker";
-    private static final String SENTINEL = "sentinel";
+    /** Where the call of a future is submitted: an executor with one worker, and the calls that keep it busy or test it. */
+    private record Place(String executor, String blocker, String sentinel) {
+
+        static Place numbered(int number) {
+            return new Place("executor" + number, "blocker" + number, "sentinel" + number);
+        }
+    }
 
     private final World world;
-    private final Map<String, String> executors = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
 
     /**
      * The states of the scenario.
@@ -35,19 +40,18 @@ public final class States {
 
     /** Brings a new future of a submitted call into the state. */
     void submitted(String future, FutureState state) {
-        String executor = "executor" + executors.size();
-        String blocker = BLOCKER + executors.size();
-        executors.put(future, executor);
-        create(new Operation.NewExecutor(executor, 1), executor);
+        Place place = Place.numbered(places.size());
+        places.put(future, place);
+        executor(place.executor, 1);
         boolean behind = state == FutureState.PENDING
                 || state == FutureState.CANCELLED
                 || state == FutureState.CANCELLED_AND_NOTIFIED;
         if (behind) {
-            occupy(executor, blocker);
+            occupy(place.executor, place.blocker);
         }
         boolean gated = state == FutureState.RUNNING;
         boolean raising = state == FutureState.FINISHED_WITH_AN_ERROR;
-        submit(executor, future, OperationText.call(future, gated, raising));
+        submit(place.executor, future, OperationText.call(future, gated, raising));
         switch (state) {
             case PENDING -> {}
             case RUNNING -> awaitStart(future);
@@ -92,16 +96,15 @@ public final class States {
 
     /** Frees the worker that a pending future waits for. */
     void freeWorker(String future) {
-        world.scene().openGate(executor(future).replace("executor", BLOCKER));
+        world.scene().openGate(place(future).blocker);
     }
 
     /** Frees the worker and has it do a further call, so that it has passed everything submitted before. */
     void drain(String future) {
         freeWorker(future);
-        String executor = executor(future);
-        String sentinel = executor.replace("executor", SENTINEL);
-        submit(executor, sentinel, OperationText.call(sentinel, false, false));
-        prepareEnd(sentinel);
+        Place place = place(future);
+        submit(place.executor, place.sentinel, OperationText.call(place.sentinel, false, false));
+        prepareEnd(place.sentinel);
     }
 
     /** Submits a call to an executor. */
@@ -123,12 +126,12 @@ public final class States {
                                 && sighting.id().equals(call));
     }
 
-    private String executor(String future) {
-        String executor = executors.get(future);
-        if (executor == null) {
+    private Place place(String future) {
+        Place place = places.get(future);
+        if (place == null) {
             throw new IllegalStateException("the scenario has submitted no call for " + future);
         }
-        return executor;
+        return place;
     }
 
     /** Creates an object of the subject; without it the check cannot go on. */

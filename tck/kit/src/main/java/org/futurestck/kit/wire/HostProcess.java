@@ -178,6 +178,9 @@ final class HostProcess {
             fault("the host " + e.getMessage());
         } catch (IOException e) {
             streamEnded("closed its standard output");
+        } catch (RuntimeException | Error e) {
+            // Without this thread nobody would ever be answered.
+            fault("the kit failed to read the host's answers: " + e);
         }
     }
 
