@@ -3,6 +3,7 @@ package org.futurestck.kit.scene;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
+import org.futurestck.kit.stage.KitThread;
 
 /**
  * Notices when the machine itself stands still: a thread that wants to run every few milliseconds and measures by how much it
@@ -17,12 +18,11 @@ public final class StallWatch implements AutoCloseable {
     private record Stall(long begin, long end) {}
 
     private final Deque<Stall> stalls = new ArrayDeque<>();
-    private final Thread thread = new Thread(this::watch, "stall watch");
+    private final KitThread thread = new KitThread("stall watch", this::watch);
     private volatile boolean closed;
 
     /** Begins to watch. */
     public StallWatch() {
-        thread.setDaemon(true);
         thread.start();
     }
 
