@@ -1,5 +1,6 @@
 package org.futurestck.kit.operation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -13,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Outcome {
 
     /** The operation returned. */
-    record Returned(Value value) implements Outcome {
+    record Returned(@JsonProperty(required = true) Value value) implements Outcome {
         @Override
         public String toString() {
             return "returned " + value;
@@ -21,7 +22,7 @@ public sealed interface Outcome {
     }
 
     /** The operation raised an error. */
-    record Raised(SeenError error) implements Outcome {
+    record Raised(@JsonProperty(required = true) SeenError error) implements Outcome {
         @Override
         public String toString() {
             return "raised " + error;

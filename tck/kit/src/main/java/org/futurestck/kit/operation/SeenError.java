@@ -2,6 +2,7 @@ package org.futurestck.kit.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,9 @@ public record SeenError(
      * @param name name of the object, or null
      */
     public SeenError {
-        kinds = List.copyOf(kinds);
+        kinds = List.copyOf(Objects.requireNonNull(kinds, "an error needs its kinds"));
+        Objects.requireNonNull(type, "an error needs its type");
+        Objects.requireNonNull(message, "an error needs its message");
     }
 
     /**

@@ -46,12 +46,15 @@ public record Timeout(@JsonValue String text) {
      * The timeout as the Java binding takes it.
      *
      * @return the duration; null for no limit
+     * @throws ArithmeticException if there are more seconds than a {@link Duration} can hold
      */
     public @Nullable Duration duration() {
         if (equals(OMITTED) || equals(NONE)) {
             return null;
         }
-        return Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValue());
+        BigDecimal[] seconds = new BigDecimal(text).divideAndRemainder(BigDecimal.ONE);
+        return Duration.ofSeconds(
+                seconds[0].longValueExact(), seconds[1].movePointRight(9).longValue());
     }
 
     String asFurtherArgument() {

@@ -42,9 +42,14 @@ public sealed interface Value {
 
     /** A number with a fraction. */
     record Decimal(BigDecimal value) implements Value {
+
+        private static final int MOST_PLACES = 30;
+
         @Override
         public String toString() {
-            return value.toPlainString();
+            // Written out, a number such as 1e999999999 would fill the memory.
+            boolean writable = Math.abs(value.scale()) <= MOST_PLACES;
+            return writable ? value.toPlainString() : value.toString();
         }
     }
 

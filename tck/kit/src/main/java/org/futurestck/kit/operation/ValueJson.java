@@ -9,15 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How a {@link Value} stands in JSON: data as itself, everything else as an object with one telling key. */
 final class ValueJson {
-
-    private static final int LARGEST_EXPONENT = 400;
 
     private ValueJson() {}
 
@@ -60,9 +57,13 @@ final class ValueJson {
     }
 
     static final class Reader extends JsonDeserializer<Value> {
+
+        /** Deeper values would need a deeper stack than the kit's threads have. */
+        private static final int DEEPEST = 100;
+
         @Override
         public Value deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return value(context.readTree(in), in, context);
+            return new Reading(in, context).value(context.readTree(in), 0);
         }
 
         @Override
@@ -70,56 +71,67 @@ final class ValueJson {
             return new Value.None();
         }
 
-        private static Value value(JsonNode node, JsonParser in, DeserializationContext context) throws IOException {
-            if (node.isNull()) {
-                return new Value.None();
-            } else if (node.isBoolean()) {
-                return new Value.Bool(node.booleanValue());
-            } else if (node.isIntegralNumber()) {
-                return new Value.Int(node.bigIntegerValue());
-            } else if (node.isNumber()) {
-                return new Value.Decimal(bounded(node.decimalValue(), in));
-            } else if (node.isTextual()) {
-                return new Value.Text(node.textValue());
-            } else if (node.isArray()) {
-                return new Value.Items(values(node, in, context));
-            } else if (node.size() == 1) {
-                return named(node, in, context);
-            }
-            throw JsonMappingException.from(in, "not a value: " + node);
-        }
+        private record Reading(JsonParser in, DeserializationContext context) {
 
-        /** An exponent of a few digits can stand for a number that fills the memory once it is written out. */
-        private static BigDecimal bounded(BigDecimal number, JsonParser in) throws IOException {
-            if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
-                throw JsonMappingException.from(in, "a number with the exponent " + -(long) number.scale());
+            Value value(JsonNode node, int depth) throws IOException {
+                require(depth <= DEEPEST, "a value is nested more than " + DEEPEST + " deep");
+                if (node.isNull()) {
+                    return new Value.None();
+                } else if (node.isBoolean()) {
+                    return new Value.Bool(node.booleanValue());
+                } else if (node.isIntegralNumber()) {
+                    return new Value.Int(node.bigIntegerValue());
+                } else if (node.isNumber()) {
+                    // Where the mapper reads doubles, a number may be too large for one.
+                    require(node.isBigDecimal() || Double.isFinite(node.doubleValue()), "not a finite number: " + node);
+                    return new Value.Decimal(node.decimalValue());
+                } else if (node.isTextual()) {
+                    return new Value.Text(node.textValue());
+                } else if (node.isArray()) {
+                    return new Value.Items(values(node, depth));
+                }
+                require(node.size() == 1, "not a value: " + node);
+                return named(node, node.fieldNames().next(), depth);
             }
-            return number;
-        }
 
-        private static Value named(JsonNode node, JsonParser in, DeserializationContext context) throws IOException {
-            String key = node.fieldNames().next();
-            JsonNode content = node.get(key);
-            return switch (key) {
-                case "token" -> new Value.Token(content.asText());
-                case "handle" -> new Value.Handle(content.asText());
-                case "error" -> new Value.Failure(context.readTreeAsValue(content, SeenError.class));
-                case "done_and_not_done" ->
-                    new Value.DoneAndNotDone(
-                            values(content.path(0), in, context), values(content.path(1), in, context));
-                case "exhausted" -> new Value.Exhausted();
-                case "other" -> new Value.Other(content.asText());
-                default -> throw JsonMappingException.from(in, "not a value: " + node);
-            };
-        }
-
-        private static List<Value> values(JsonNode array, JsonParser in, DeserializationContext context)
-                throws IOException {
-            List<Value> values = new ArrayList<>();
-            for (JsonNode element : array) {
-                values.add(value(element, in, context));
+            private Value named(JsonNode node, String key, int depth) throws IOException {
+                JsonNode content = node.get(key);
+                boolean wellFormed =
+                        switch (key) {
+                            case "token", "handle", "other" -> content.isTextual();
+                            case "error" -> content.isObject();
+                            case "done_and_not_done" ->
+                                content.size() == 2
+                                        && content.path(0).isArray()
+                                        && content.path(1).isArray();
+                            case "exhausted" -> content.isBoolean() && content.booleanValue();
+                            default -> false;
+                        };
+                require(wellFormed, "not a value: " + node);
+                return switch (key) {
+                    case "token" -> new Value.Token(content.textValue());
+                    case "handle" -> new Value.Handle(content.textValue());
+                    case "error" -> new Value.Failure(context.readTreeAsValue(content, SeenError.class));
+                    case "done_and_not_done" ->
+                        new Value.DoneAndNotDone(values(content.get(0), depth), values(content.get(1), depth));
+                    case "exhausted" -> new Value.Exhausted();
+                    default -> new Value.Other(content.textValue());
+                };
             }
-            return values;
+
+            private List<Value> values(JsonNode array, int depth) throws IOException {
+                List<Value> values = new ArrayList<>();
+                for (JsonNode element : array) {
+                    values.add(value(element, depth + 1));
+                }
+                return values;
+            }
+
+            private void require(boolean holds, String sentence) throws JsonMappingException {
+                if (!holds) {
+                    throw JsonMappingException.from(in, sentence.substring(0, Math.min(sentence.length(), 200)));
+                }
+            }
         }
     }
 }

@@ -1,0 +1,137 @@
+package org.futurestck.kit.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.futurestck.binding.ReturnWhen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperationJsonTest {
+
+    private static final Call PLAIN = new Call("f", false, new Action.Return(new Value.None()));
+    private static final Call GATED =
+            new Call("f", true, new Action.Raise(new ErrorSpec("e", ErrorKind.BASE_EXCEPTION)));
+    private static final Callback FULL = new Callback(
+            "c", true, List.of(new Operation.Done("f"), new Operation.Cancel("f")), ErrorSpec.exception("e"));
+
+    static Stream<Arguments> forms() {
+        return Stream.of(
+                arguments(new Operation.NewExecutor("e", null), "{'op':'new_executor','as':'e','max_workers':null}"),
+                arguments(new Operation.NewExecutor("e", 2), "{'op':'new_executor','as':'e','max_workers':2}"),
+                arguments(new Operation.NewFuture("f"), "{'op':'new_future','as':'f'}"),
+                arguments(
+                        new Operation.Submit("e", "f", PLAIN),
+                        "{'op':'submit','executor':'e','as':'f','call':"
+                                + "{'id':'f','gated':false,'action':{'do':'return','value':null}}}"),
+                arguments(
+                        new Operation.Submit("e", "f", GATED),
+                        "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':true,'action':"
+                                + "{'do':'raise','error':{'name':'e','kind':'BaseException'}}}}"),
+                arguments(new Operation.Cancel("f"), "{'op':'cancel','future':'f'}"),
+                arguments(new Operation.Cancelled("f"), "{'op':'cancelled','future':'f'}"),
+                arguments(new Operation.Running("f"), "{'op':'running','future':'f'}"),
+                arguments(new Operation.Done("f"), "{'op':'done','future':'f'}"),
+                arguments(
+                        new Operation.Result("f", Timeout.OMITTED), "{'op':'result','future':'f','timeout':'omitted'}"),
+                arguments(
+                        new Operation.Exception("f", Timeout.NONE), "{'op':'exception','future':'f','timeout':'None'}"),
+                arguments(
+                        new Operation.AddDoneCallback("f", Callback.reporting("c")),
+                        "{'op':'add_done_callback','future':'f','callback':{'id':'c','gated':false,'perform':[]}}"),
+                arguments(
+                        new Operation.AddDoneCallback("f", FULL),
+                        "{'op':'add_done_callback','future':'f','callback':{'id':'c','gated':true,'perform':"
+                                + "[{'op':'done','future':'f'},{'op':'cancel','future':'f'}],"
+                                + "'raise':{'name':'e','kind':'Exception'}}}"),
+                arguments(
+                        new Operation.SetRunningOrNotifyCancel("f"),
+                        "{'op':'set_running_or_notify_cancel','future':'f'}"),
+                arguments(
+                        new Operation.SetResult("f", new Value.None()),
+                        "{'op':'set_result','future':'f','value':null}"),
+                arguments(
+                        new Operation.SetException("f", new ErrorSpec("e", ErrorKind.FALSY_EXCEPTION)),
+                        "{'op':'set_exception','future':'f','error':{'name':'e','kind':'FalsyException'}}"),
+                arguments(
+                        new Operation.Wait(List.of("f", "g"), Timeout.of("1.0"), ReturnWhen.FIRST_COMPLETED),
+                        "{'op':'wait','futures':['f','g'],'timeout':'1.0','return_when':'FIRST_COMPLETED'}"),
+                arguments(
+                        new Operation.Wait(List.of(), Timeout.OMITTED, null),
+                        "{'op':'wait','futures':[],'timeout':'omitted','return_when':null}"),
+                arguments(
+                        new Operation.AsCompleted("i", List.of("f"), Timeout.of("-1")),
+                        "{'op':'as_completed','as':'i','futures':['f'],'timeout':'-1'}"),
+                arguments(new Operation.Next("i"), "{'op':'next','iterator':'i'}"),
+                arguments(
+                        new Operation.Inspect(Aspect.IS_SUBCLASS, List.of("CancelledError", "Exception")),
+                        "{'op':'inspect','aspect':'is_subclass','of':['CancelledError','Exception']}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void isWrittenAsTheProtocolSays(Operation operation, String json) {
+        Json.holds(operation, Operation.class, json.replace('\'', '"'));
+    }
+
+    @Test
+    void everyOperationIsAmongTheForms() {
+        assertThat(forms().<Object>map(form -> form.get()[0].getClass()).distinct())
+                .containsExactlyInAnyOrder((Object[]) Operation.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IS_SUBCLASS, is_subclass",
+        "IS_SAME, is_same",
+        "EQUAL, equal",
+        "REPR, repr",
+        "PICKLE, pickle",
+        "SUBSCRIPT, subscript",
+        "ATTRIBUTES, attributes"
+    })
+    void aspectsHaveProtocolNames(Aspect aspect, String name) {
+        Json.holds(aspect, Aspect.class, '"' + name + '"');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXCEPTION, Exception",
+        "BASE_EXCEPTION, BaseException",
+        "CANCELLED_ERROR, CancelledError",
+        "TIMEOUT_ERROR, TimeoutError",
+        "FALSY_EXCEPTION, FalsyException"
+    })
+    void kindsOfErrorsHaveProtocolNames(ErrorKind kind, String name) {
+        Json.holds(kind, ErrorKind.class, '"' + name + '"');
+    }
+
+    @Test
+    void copiesWhatItIsGiven() {
+        List<String> names = Arrays.asList("f", "g");
+        Operation.Wait wait = new Operation.Wait(names, Timeout.NONE, null);
+
+        names.set(0, "changed");
+
+        assertThat(wait.futures()).containsExactly("f", "g");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"future\":\"f\"}                             | missing type id property 'op'",
+                "{\"op\":\"explode\",\"future\":\"f\"}          | Could not resolve type id 'explode'",
+                "{\"op\":\"result\",\"future\":\"f\",\"timeout\":\"soon\"} | not a timeout: 'soon'",
+                "{\"op\":\"cancel\",\"future\":\"f\",\"x\":1}   | Unrecognized field \"x\"",
+            })
+    void refusesWhatIsNoOperation(String json, String sentence) {
+        assertThat(Json.refusal(json, Operation.class)).contains(sentence);
+    }
+}
