@@ -1,34 +1,56 @@
 package org.futurestck.reference;
 
+import java.util.Objects;
 import org.futurestck.binding.BrokenThreadPool;
 import org.futurestck.binding.Fn;
 import org.jspecify.annotations.Nullable;
 
-/** A call that was submitted to a thread pool, and its future. */
-record Call<T extends @Nullable Object>(
-        DefaultFuture<T> future,
-        Fn<? extends T> fn,
-        @Nullable Object[] args) {
+/**
+ * The future of a call that was submitted to a thread pool, and the call itself.
+ *
+ * <p>One object for both, because a long queue of calls costs mostly the garbage collector, by the object.
+ */
+final class Call<T extends @Nullable Object> extends DefaultFuture<T> {
 
-    /** Makes the call, unless its future is cancelled, and hands whatever comes of it to the future. */
+    private static final @Nullable Object[] NO_ARGS = {};
+
+    private @Nullable Fn<? extends T> fn;
+    private @Nullable Object[] args;
+
+    Call(Fn<? extends T> fn, @Nullable Object[] args) {
+        this.fn = fn;
+        this.args = args.length == 0 ? NO_ARGS : args.clone();
+    }
+
+    /** Makes the call, unless it is cancelled, and finishes the future with whatever comes of it. To be used once. */
     void run() {
-        if (!future.setRunningOrNotifyCancel()) {
+        Fn<? extends T> called = Objects.requireNonNull(fn, "a call is made once");
+        @Nullable Object[] with = args;
+        release();
+        if (!setRunningOrNotifyCancel()) {
             return;
         }
         T result;
         try {
-            result = fn.call(args);
+            result = called.call(with);
         } catch (Throwable t) { // a call may raise what it likes, its worker survives
-            future.setException(t);
+            setException(t);
             return;
         }
-        future.setResult(result);
+        setResult(result);
     }
 
-    /** Gives up the call, unless its future is cancelled. */
+    /** Whoever keeps the future does not keep the function and its arguments. */
+    private void release() {
+        fn = null;
+        args = NO_ARGS;
+    }
+
+    /** Gives up the call, unless it is cancelled. */
     void fail(BrokenThreadPool error) {
-        if (future.setRunningOrNotifyCancel()) {
-            future.setException(error);
+        release();
+        if (setRunningOrNotifyCancel()) {
+            setException(error);
         }
     }
 }

@@ -3,27 +3,18 @@ package org.futurestck.reference;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.CancelledError;
 import org.futurestck.binding.Future;
 import org.futurestck.binding.InvalidStateError;
 import org.futurestck.binding.RuntimeError;
-import org.futurestck.binding.TimeoutError;
 import org.futurestck.reference.Dependent.Callback;
-import org.futurestck.reference.Dependent.Waiter;
-import org.futurestck.reference.State.Cancelled;
-import org.futurestck.reference.State.Done;
-import org.futurestck.reference.State.Raised;
-import org.futurestck.reference.State.Returned;
-import org.futurestck.reference.State.Unfinished;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A future whose whole life is one state word.
+ * A future whose life is one state word and the table beside it.
  *
  * <p>Waiting in {@link #result} and {@link #exception} is interruptible: both throw {@link InterruptedException}, although
  * {@code exception} cannot declare it. Callbacks run in the thread that completes or cancels the future, or in the thread
@@ -32,46 +23,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the result of the call
  */
-public final class DefaultFuture<T extends @Nullable Object> implements BareFuture<T> {
-
-    private static final System.Logger LOG = System.getLogger("org.futurestck.reference");
+public sealed class DefaultFuture<T extends @Nullable Object> implements BareFuture<T> permits Call {
 
     private static final VarHandle STATE;
+    private static final VarHandle DEPENDENTS;
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(DefaultFuture.class, "state", State.class);
+            MethodHandles.Lookup here = MethodHandles.lookup();
+            STATE = here.findVarHandle(DefaultFuture.class, "state", int.class);
+            DEPENDENTS = here.findVarHandle(DefaultFuture.class, "dependents", Dependents.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
+    private static final int PENDING = 0;
+    private static final int RUNNING = 1;
+    private static final int FINISHING = 2;
+    private static final int RETURNED = 3; // from here on the future is done
+    private static final int RAISED = 4;
+    private static final int CANCELLED = 5; // from here on it is cancelled
+    private static final int CANCELLED_AND_NOTIFIED = 6;
+
     /*
-     * state                    cancel()         setRunningOrNotifyCancel()       setResult(v), setException(e)
-     * -----------------------  ---------------  -------------------------------  -----------------------------
-     * Unfinished, pending      true, CANCELLED  true, Unfinished and running     Returned(v), Raised(e)
-     * Unfinished, running      false            RuntimeError                     Returned(v), Raised(e)
-     * CANCELLED                true             false, CANCELLED_AND_NOTIFIED    InvalidStateError
-     * CANCELLED_AND_NOTIFIED   true             RuntimeError                     InvalidStateError
-     * Returned(v), Raised(e)   false            RuntimeError                     InvalidStateError
+     * state                     cancel()           setRunningOrNotifyCancel()       setResult      setException
+     * ------------------------  -----------------  -------------------------------  -------------  -------------
+     * PENDING                   true -> CANCELLED  true -> RUNNING                  -> RETURNED    -> RAISED
+     * RUNNING                   false              RuntimeError                     -> RETURNED    -> RAISED
+     * RETURNED, RAISED          false              RuntimeError                     InvalidStateError
+     * CANCELLED                 true               false -> CANCELLED_AND_NOTIFIED  InvalidStateError
+     * CANCELLED_AND_NOTIFIED    true               RuntimeError                     InvalidStateError
      *
-     * Whoever is to be told of the end hangs on the Unfinished state itself. So the one compare-and-set that ends the future
-     * also takes hold of everybody who has to be told, and whoever comes later finds the future done: nobody is told twice,
-     * nobody is forgotten, and there is no moment in between.
+     * Every arrow is one compare-and-set, so two threads never both succeed. On the way to RETURNED and RAISED lies FINISHING,
+     * for as long as it takes to store the outcome. Nobody acts on it or tells of it: whoever meets it looks again.
+     *
+     * An int and not an object that carries the outcome: with a long queue of calls, whose futures are old when they are run,
+     * the write barriers of the garbage collector made each call three times as expensive.
      */
-    private volatile State state = Unfinished.PENDING;
+    private volatile int state = PENDING;
+
+    /** The result or the exception. Written once while FINISHING, read only afterwards. */
+    private @Nullable Object outcome;
+
+    /** Whom to tell when the future is done; null for nobody. */
+    private volatile @Nullable Dependents dependents;
 
     /** Creates a pending future; executors do so for each call, others only to test. */
     public DefaultFuture() {}
 
     @Override
-    public boolean cancel() {
-        while (state instanceof Unfinished before) {
-            if (before.running()) {
-                return false;
-            }
-            if (change(before, Cancelled.CANCELLED)) {
-                tell(before.dependents());
+    public final boolean cancel() {
+        while (state() == PENDING) {
+            if (change(PENDING, CANCELLED)) {
+                tellAll();
                 return true;
             }
         }
@@ -79,73 +84,99 @@ public final class DefaultFuture<T extends @Nullable Object> implements BareFutu
     }
 
     @Override
-    public boolean cancelled() {
-        return state instanceof Cancelled;
+    public final boolean cancelled() {
+        return state() >= CANCELLED;
     }
 
     @Override
-    public boolean running() {
-        return state instanceof Unfinished now && now.running();
+    public final boolean running() {
+        return state() == RUNNING;
     }
 
     @Override
-    public boolean done() {
-        return state instanceof Done;
+    public final boolean done() {
+        return state() >= RETURNED;
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // only setResult makes a Returned; it is null only where T may be
-    public T result(@Nullable Duration timeout) throws Exception {
-        Done end = await(timeout);
-        if (end instanceof Raised raised) {
-            throw Sneaky.raise(raised.exception());
+    @SuppressWarnings({"unchecked", "NullAway"}) // setResult stored a T, and null only where T may be null
+    public final T result(@Nullable Duration timeout) throws Exception {
+        Throwable raised = await(timeout);
+        if (raised != null) {
+            throw Sneaky.raise(raised);
         }
-        return (T) ((Returned) end).value();
+        return (T) outcome;
     }
 
     @Override
-    public @Nullable Throwable exception(@Nullable Duration timeout) {
+    public final @Nullable Throwable exception(@Nullable Duration timeout) {
         try {
-            return await(timeout) instanceof Raised raised ? raised.exception() : null;
+            return await(timeout);
         } catch (InterruptedException e) {
             throw Sneaky.raise(e);
         }
     }
 
     @Override
-    public void addDoneCallback(Consumer<? super Future<T>> fn) {
+    public final void addDoneCallback(Consumer<? super Future<T>> fn) {
         Callback<T> callback = new Callback<>(Objects.requireNonNull(fn, "fn"));
         if (!add(callback)) {
-            tell(List.of(callback));
+            new Dependents(callback, null).tell(this);
         }
     }
 
     @Override
-    public boolean setRunningOrNotifyCancel() {
+    public final boolean setRunningOrNotifyCancel() {
         for (; ; ) {
-            State before = state;
-            if (before instanceof Unfinished pending && !pending.running()) {
-                if (change(pending, pending.started())) {
-                    return true;
+            switch (state()) {
+                case PENDING -> {
+                    if (change(PENDING, RUNNING)) {
+                        return true;
+                    }
                 }
-            } else if (before == Cancelled.CANCELLED) {
-                if (change(before, Cancelled.CANCELLED_AND_NOTIFIED)) {
-                    return false;
+                case CANCELLED -> {
+                    if (change(CANCELLED, CANCELLED_AND_NOTIFIED)) {
+                        return false;
+                    }
                 }
-            } else {
-                throw new RuntimeError("Future in unexpected state: " + this);
+                default -> throw new RuntimeError("Future in unexpected state: " + this);
             }
         }
     }
 
     @Override
-    public void setResult(T result) {
-        finish(new Returned(result));
+    public final void setResult(T result) {
+        finish(RETURNED, result);
     }
 
     @Override
-    public void setException(Throwable exception) {
-        finish(new Raised(Objects.requireNonNull(exception, "exception")));
+    public final void setException(Throwable exception) {
+        finish(RAISED, Objects.requireNonNull(exception, "exception"));
+    }
+
+    private void finish(int end, @Nullable Object with) {
+        for (int before = state(); before < RETURNED; before = state()) {
+            if (change(before, FINISHING)) {
+                outcome = with;
+                state = end;
+                tellAll();
+                return;
+            }
+        }
+        throw new InvalidStateError("the future is done already: " + this);
+    }
+
+    private int state() {
+        int now = state;
+        while (now == FINISHING) {
+            Thread.yield();
+            now = state;
+        }
+        return now;
+    }
+
+    private boolean change(int before, int after) {
+        return STATE.compareAndSet(this, before, after);
     }
 
     /**
@@ -153,117 +184,65 @@ public final class DefaultFuture<T extends @Nullable Object> implements BareFutu
      *
      * @return false if it is done already: then nothing was added, and nobody will be told
      */
-    boolean add(Dependent dependent) {
-        while (state instanceof Unfinished before) {
-            if (change(before, before.with(dependent))) {
+    final boolean add(Dependent dependent) {
+        if (done()) {
+            return false;
+        }
+        Dependents before = dependents;
+        while (!DEPENDENTS.compareAndSet(this, before, new Dependents(dependent, before))) {
+            before = dependents;
+        }
+        // If the future got done meanwhile, either its completer has seen the dependent, or it is still there.
+        return !done() || !remove(dependent);
+    }
+
+    /** Forgets a dependent; false if it is not there, or no longer. */
+    final boolean remove(Dependent dependent) {
+        for (; ; ) {
+            Dependents before = dependents;
+            Dependents after = before == null ? null : before.without(dependent);
+            if (after == before) {
+                return false;
+            }
+            if (DEPENDENTS.compareAndSet(this, before, after)) {
                 return true;
             }
         }
-        return false;
     }
 
-    /** Forgets a dependent; harmless if it was never added, has been told or is just being told. */
-    void remove(Dependent dependent) {
-        while (state instanceof Unfinished before) {
-            Unfinished after = before.without(dependent);
-            if (after == before || change(before, after)) {
-                return;
+    private void tellAll() {
+        if (dependents != null) {
+            Dependents taken = (Dependents) DEPENDENTS.getAndSet(this, null);
+            if (taken != null) {
+                taken.tell(this);
             }
         }
     }
 
-    private void finish(Done end) {
-        while (state instanceof Unfinished before) {
-            if (change(before, end)) {
-                tell(before.dependents());
-                return;
-            }
+    /** Waits for the end; returns the exception that the call raised, or null. */
+    private @Nullable Throwable await(@Nullable Duration timeout) throws InterruptedException {
+        if (!done()) {
+            Parked.awaitEnd(this, Deadline.after(timeout));
         }
-        throw new InvalidStateError("the future is done already: " + this);
-    }
-
-    private boolean change(State before, State after) {
-        return STATE.compareAndSet(this, before, after);
-    }
-
-    /** Waits for the end; never returns a cancelled one. */
-    private Done await(@Nullable Duration timeout) throws InterruptedException {
-        if (!(state instanceof Done)) {
-            park(Deadline.after(timeout));
-        }
-        Done end = (Done) state;
-        if (end instanceof Cancelled) {
+        if (cancelled()) {
             throw new CancelledError("the call was cancelled");
         }
-        return end;
+        return state() == RAISED ? (Throwable) outcome : null;
     }
 
-    private void park(Deadline deadline) throws InterruptedException {
-        Waiter waiter = new Parked(Thread.currentThread());
-        boolean added = add(waiter);
-        try {
-            while (added) {
-                boolean late = deadline.passed(); // asked first: an end that came in time is never missed
-                if (done()) {
-                    return;
-                }
-                if (late) {
-                    throw new TimeoutError("the call is not over: " + this);
-                }
-                deadline.park(this);
-            }
-        } finally {
-            remove(waiter);
-        }
-    }
-
-    /** A thread that waits for the result. */
-    private record Parked(Thread thread) implements Waiter {
-        @Override
-        public void futureDone(Future<?> future) {
-            LockSupport.unpark(thread);
-        }
-    }
-
-    /** Tells the waiters, then the callbacks, each in the order in which they were added. */
-    private void tell(List<Dependent> dependents) {
-        for (Dependent dependent : dependents) {
-            if (dependent instanceof Waiter waiter) {
-                waiter.futureDone(this);
-            }
-        }
-        Throwable unhandled = null;
-        for (Dependent dependent : dependents) {
-            if (dependent instanceof Callback<?> callback) {
-                Throwable raised = run(callback);
-                if (unhandled == null) {
-                    unhandled = raised;
-                } else if (raised != null && raised != unhandled) {
-                    unhandled.addSuppressed(raised);
-                }
-            }
-        }
-        if (unhandled != null) {
-            throw Sneaky.raise(unhandled);
-        }
-    }
-
-    /** Runs a callback; logs an exception, returns anything worse. */
-    @SuppressWarnings("unchecked") // only addDoneCallback makes a Callback, of this future's type
-    private @Nullable Throwable run(Callback<?> callback) {
-        try {
-            ((Callback<T>) callback).fn().accept(this);
-        } catch (Exception e) {
-            LOG.log(System.Logger.Level.ERROR, "a callback of " + this + " raised an exception", e);
-        } catch (Throwable t) {
-            return t;
-        }
-        return null;
-    }
-
-    /** Names the state; for people. */
+    /** Names the state, for people; never asks the result to describe itself. */
     @Override
-    public String toString() {
-        return "<Future " + state.describe() + ">";
+    public final String toString() {
+        return switch (state()) {
+            case PENDING -> "<Future pending>";
+            case RUNNING -> "<Future running>";
+            case RETURNED -> "<Future finished, returned " + nameOf(outcome) + ">";
+            case RAISED -> "<Future finished, raised " + nameOf(outcome) + ">";
+            default -> "<Future cancelled>";
+        };
+    }
+
+    private static String nameOf(@Nullable Object object) {
+        return object == null ? "null" : object.getClass().getName();
     }
 }

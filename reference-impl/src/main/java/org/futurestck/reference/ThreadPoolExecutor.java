@@ -63,13 +63,13 @@ public final class ThreadPoolExecutor extends AbstractExecutor {
 
     @Override
     public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
-        Call<T> call = new Call<>(new DefaultFuture<>(), Objects.requireNonNull(fn, "fn"), args.clone());
+        Call<T> call = new Call<>(Objects.requireNonNull(fn, "fn"), args);
         try {
             workers.submit(call);
         } finally {
             Reference.reachabilityFence(this); // or the cleaner may shut down a pool that is used for the last time
         }
-        return call.future();
+        return call;
     }
 
     @Override

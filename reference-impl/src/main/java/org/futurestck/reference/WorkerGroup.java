@@ -209,7 +209,7 @@ final class WorkerGroup {
     /** Cancels every call that has not started. The workers find them where they are, and take note. */
     void cancelAll() {
         for (Call<?> call : calls) {
-            Worker.guard(call.future()::cancel);
+            Worker.guard(call::cancel);
         }
     }
 

@@ -26,8 +26,7 @@ final class CertificateText {
         List<ReportLine> lines = new ArrayList<>();
         for (RuleResult result : certificate.rules()) {
             if (result.verdict() == Verdict.FAILED) {
-                lines.addAll(FailurePage.of(
-                        shelf.rule(result.id()), result, repeat.of(result.id()), screen.width()));
+                lines.addAll(FailurePage.of(shelf.rule(result.id()), result, repeat.of(result.id()), screen.width()));
                 lines.add(new ReportLine(ReportLine.Kind.PLAIN, ""));
             }
         }

@@ -36,7 +36,8 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--edition",
             paramLabel = "3.N",
-            description = "The edition of the documents to certify against (default: the newest one the subject claims).")
+            description =
+                    "The edition of the documents to certify against (default: the newest one the subject claims).")
     private @Nullable String edition;
 
     @Option(
@@ -54,7 +55,8 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            description = "How many checks may run at a time, each in a host of its own (default: the number of processors).")
+            description =
+                    "How many checks may run at a time, each in a host of its own (default: the number of processors).")
     private @Nullable Integer parallel;
 
     @Option(
@@ -98,8 +100,8 @@ final class CertifyCommand implements Callable<Integer> {
         }
         double factor = patience == null ? defaults.patience() : patience;
         if (!(factor > 0 && factor <= MOST_PATIENCE)) {
-            throw new UsageException(
-                    "--patience has to be a number above 0 and at most " + (int) MOST_PATIENCE + ", not " + factor + ".");
+            throw new UsageException("--patience has to be a number above 0 and at most " + (int) MOST_PATIENCE
+                    + ", not " + factor + ".");
         }
         return new CertificationRequest(subject.subject, edition(), rules, chosen, at, factor);
     }

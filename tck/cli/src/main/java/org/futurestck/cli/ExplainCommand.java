@@ -57,7 +57,14 @@ final class ExplainCommand implements Runnable {
             screen.out().println(screen.styled("Check " + check.title(), Style.bold));
             wrapped("written in", check.source().toString());
             if (!check.needs().isEmpty()) {
-                wrapped("needs", String.join(", ", check.needs().stream().map(Object::toString).sorted().toList()));
+                wrapped(
+                        "needs",
+                        String.join(
+                                ", ",
+                                check.needs().stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .toList()));
             }
             scenarios.of(check.source()).forEach(line -> screen.out().println("    " + line));
         }

@@ -6,7 +6,10 @@ import org.futurestck.kit.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 
 /** Lists the rules. */
-@Command(name = "rules", description = "Lists each rule with its level and its sentence.", mixinStandardHelpOptions = true)
+@Command(
+        name = "rules",
+        description = "Lists each rule with its level and its sentence.",
+        mixinStandardHelpOptions = true)
 final class ListRules implements Runnable {
 
     private final Screen screen;

@@ -20,10 +20,13 @@ final class ListSubjects implements Runnable {
     @Override
     public void run() {
         List<List<String>> rows = new ArrayList<>();
-        RegisteredSubjects.names().forEach((name, type) -> rows.add(List.of(name, "comes with the kit: " + type.getName())));
-        rows.add(List.of("jvm:CLASS", "a class that implements org.futurestck.kit.spi.Subject, found with --classpath"));
-        rows.add(List.of("python:MODULE:FACTORY", "what makes executors in a Python module, such as"
-                + " python:concurrent.futures:ThreadPoolExecutor"));
+        RegisteredSubjects.names()
+                .forEach((name, type) -> rows.add(List.of(name, "comes with the kit: " + type.getName())));
+        rows.add(
+                List.of("jvm:CLASS", "a class that implements org.futurestck.kit.spi.Subject, found with --classpath"));
+        rows.add(List.of(
+                "python:MODULE:FACTORY",
+                "what makes executors in a Python module, such as" + " python:concurrent.futures:ThreadPoolExecutor"));
         rows.add(List.of("host:COMMAND", "a command of the shell that speaks the wire protocol"));
         Columns.print(screen, rows);
     }

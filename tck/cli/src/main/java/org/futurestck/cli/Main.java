@@ -13,7 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "futures-tck",
-        description = "Certifies executors and their futures against the contract that Python documents as concurrent.futures.",
+        description =
+                "Certifies executors and their futures against the contract that Python documents as concurrent.futures.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -78,7 +79,8 @@ public final class Main {
             screen.err().println(sentence(e));
             return ExitStatus.USAGE;
         }
-        String sentence = e instanceof UntrustedException ? sentence(e) : "futures-tck: the kit itself failed: " + origin(e);
+        String sentence =
+                e instanceof UntrustedException ? sentence(e) : "futures-tck: the kit itself failed: " + origin(e);
         screen.err().println(sentence);
         return ExitStatus.UNTRUSTED;
     }

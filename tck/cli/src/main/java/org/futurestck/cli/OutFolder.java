@@ -1,6 +1,7 @@
 package org.futurestck.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,8 +41,14 @@ final class OutFolder {
             Files.deleteIfExists(folder.resolve(CERTIFICATE));
             return new OutFolder(folder);
         } catch (InvalidPathException | IOException e) {
-            throw new UsageException("--out " + name + " cannot be made a directory for results: " + e, e);
+            throw new UsageException("--out " + name + " cannot be made a directory for results: " + reason(e), e);
         }
+    }
+
+    /** The operating system's own words, if it has any. */
+    private static String reason(Exception e) {
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /**
@@ -55,7 +62,7 @@ final class OutFolder {
             try {
                 CertificateJson.write(certificate, file);
             } catch (IOException e) {
-                throw new UntrustedException("The certificate cannot be written to " + file + ": " + e, e);
+                throw new UntrustedException("The certificate cannot be written to " + file + ": " + reason(e), e);
             }
         }
     }

@@ -34,7 +34,7 @@ final class ProgressInLines implements ProgressView {
     public synchronized void planned(int checks) {
         planned = checks;
         lastTold = clock.getAsLong();
-        out.println("running " + checks + " checks");
+        out.println("running " + checks + (checks == 1 ? " check" : " checks"));
     }
 
     @Override
@@ -48,7 +48,8 @@ final class ProgressInLines implements ProgressView {
         if (tenths > tenthsTold && tenths < 10 && now - lastTold >= PAUSE) {
             tenthsTold = tenths;
             lastTold = now;
-            out.println(String.format(Locale.ROOT, "%3d %%  %d of %d checks, %d failed", tenths * 10, finished, planned, failed));
+            out.println(String.format(
+                    Locale.ROOT, "%3d %%  %d of %d checks, %d failed", tenths * 10, finished, planned, failed));
         }
     }
 

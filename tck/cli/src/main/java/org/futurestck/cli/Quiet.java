@@ -1,7 +1,7 @@
 package org.futurestck.cli;
 
+import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /** Keeps the libraries that run the checks from writing between the lines of the program. */
@@ -10,7 +10,8 @@ final class Quiet {
     private Quiet() {}
 
     static void loggers() {
-        Logger root = LogManager.getLogManager().getLogger("");
-        root.setLevel(Level.SEVERE);
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setLevel(Level.SEVERE);
+        }
     }
 }

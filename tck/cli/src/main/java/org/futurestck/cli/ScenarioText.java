@@ -35,8 +35,12 @@ final class ScenarioText {
         Feature feature = features.computeIfAbsent(scenario.resource(), ScenarioText::parse);
         for (FeatureChild child : feature.getChildren()) {
             child.getBackground().ifPresent(background -> lines.addAll(steps(background)));
-            if (child.getScenario().filter(it -> write(it, scenario.line(), lines)).isPresent()
-                    || child.getRule().filter(it -> write(it.getChildren(), scenario.line(), lines)).isPresent()) {
+            if (child.getScenario()
+                            .filter(it -> write(it, scenario.line(), lines))
+                            .isPresent()
+                    || child.getRule()
+                            .filter(it -> write(it.getChildren(), scenario.line(), lines))
+                            .isPresent()) {
                 return lines;
             }
         }
@@ -81,9 +85,16 @@ final class ScenarioText {
         List<String> lines = new ArrayList<>();
         for (Step step : steps) {
             lines.add(filled(step.getKeyword() + step.getText(), cells));
-            step.getDataTable().ifPresent(table -> table.getRows().forEach(row -> lines.add("  | "
-                    + filled(String.join(" | ", row.getCells().stream().map(TableCell::getValue).toList()), cells)
-                    + " |")));
+            step.getDataTable().ifPresent(table -> table.getRows()
+                    .forEach(row -> lines.add("  | "
+                            + filled(
+                                    String.join(
+                                            " | ",
+                                            row.getCells().stream()
+                                                    .map(TableCell::getValue)
+                                                    .toList()),
+                                    cells)
+                            + " |")));
         }
         return lines;
     }
@@ -97,7 +108,8 @@ final class ScenarioText {
     }
 
     private static Map<String, String> cells(Examples examples, TableRow row) {
-        List<TableCell> header = examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
+        List<TableCell> header =
+                examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             cells.put(header.get(i).getValue(), row.getCells().get(i).getValue());
@@ -106,7 +118,10 @@ final class ScenarioText {
     }
 
     private static Feature parse(String resource) {
-        GherkinParser parser = GherkinParser.builder().includeSource(false).includePickles(false).build();
+        GherkinParser parser = GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build();
         try (InputStream stream = ScenarioText.class.getClassLoader().getResourceAsStream(resource)) {
             byte[] content = Objects.requireNonNull(stream, resource).readAllBytes();
             return parser.parse(resource, content)

@@ -19,7 +19,8 @@ record Shelf(RuleBook book, Catalogue catalogue) {
     }
 
     Rule rule(String id) {
-        return book.rule(id).orElseThrow(() -> new UsageException("The rule book has no rule '" + id + "'." + near(id)));
+        return book.rule(id)
+                .orElseThrow(() -> new UsageException("The rule book has no rule '" + id + "'." + near(id)));
     }
 
     void demandMatches(List<String> globs) {

@@ -53,7 +53,8 @@ sealed interface SubjectChoice {
     }
 
     /** A subject in a Python interpreter. */
-    record InPython(String factory, @Nullable String interpreter, Map<String, String> arguments) implements SubjectChoice {
+    record InPython(String factory, @Nullable String interpreter, Map<String, String> arguments)
+            implements SubjectChoice {
         @Override
         public HostCommand command() {
             String program = interpreter;
@@ -71,7 +72,8 @@ sealed interface SubjectChoice {
     record ByCommand(String line) implements SubjectChoice {
         @Override
         public HostCommand command() {
-            boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+            boolean windows =
+                    System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
             return HostCommand.of(windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
         }
     }

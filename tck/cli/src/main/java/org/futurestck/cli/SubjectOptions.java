@@ -29,13 +29,15 @@ final class SubjectOptions {
             names = "--classpath",
             paramLabel = "PATH",
             description = "Where the class of the subject and what it needs are found, for subjects in Java.")
-    @Nullable String classpath;
+    @Nullable
+    String classpath;
 
     @Option(
             names = "--python",
             paramLabel = "INTERPRETER",
             description = "The interpreter, CPython 3.6 or newer, for subjects in Python (default: python3 or python).")
-    @Nullable String python;
+    @Nullable
+    String python;
 
     @Option(
             names = "--arg",

@@ -14,8 +14,14 @@ final class Suggestions {
     /** A question to append to a sentence, such as {@code " Did you mean a, b?"}, or nothing if nothing is near. */
     static String ask(String typed, Collection<String> known) {
         int limit = Math.max(2, typed.length() / 3);
+        int best = known.stream()
+                .mapToInt(candidate -> distance(typed, candidate))
+                .min()
+                .orElse(Integer.MAX_VALUE);
         List<String> near = known.stream()
-                .filter(candidate -> !typed.isEmpty() && (candidate.contains(typed) || distance(typed, candidate) <= limit))
+                .filter(candidate -> best <= limit
+                        ? distance(typed, candidate) <= best + 1
+                        : !typed.isEmpty() && candidate.contains(typed))
                 .sorted(Comparator.comparingInt(candidate -> distance(typed, candidate)))
                 .limit(MOST)
                 .toList();

@@ -13,8 +13,8 @@ final class Version implements IVersionProvider {
         RuleBook book = RuleBook.load();
         return new String[] {
             "futures-tck " + KitVersion.VERSION,
-            "rule book " + book.version() + " with " + book.rules().size() + " rules, editions " + Edition.OLDEST + " to "
-                    + Edition.NEWEST
+            "rule book " + book.version() + " with " + book.rules().size() + " rules, editions " + Edition.OLDEST
+                    + " to " + Edition.NEWEST
         };
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Left out are only threads that certainly do nothing for a subject: those of the JVM itself, the kit's machinery, threads
  * that have opened a stage or asked where threads stand, and those by which Maven's test runner talks to Maven. Every other
  * thread counts, be it a subject's or a stranger's: activity that is not the subject's makes a hang be found later, while
- * missing activity of the subject's would make a hang be seen where there is none. Virtual threads are not seen.
+ * missing activity of the subject's would make a hang be seen where there is none. Virtual threads show only as activity
+ * of the threads that carry them.
  */
 final class ThreadStands {
 

@@ -15,6 +15,7 @@ import org.futurestck.kit.certificate.Verdict;
 public final class Summary {
 
     private static final int NARROWEST = 60;
+    private static final int LABEL = 11;
 
     /** Verdicts that leave a rule without a grade, for a reason that many rules share. */
     private static final List<Verdict> FOLDED =
@@ -46,7 +47,8 @@ public final class Summary {
 
     private void facts() {
         Certificate.CertifiedSubject subject = certificate.subject();
-        fact("subject", subject.id() + ": " + subject.name() + " " + subject.version());
+        String name = subject.id().endsWith(subject.name()) ? "" : " named '" + subject.name() + "'";
+        fact("subject", subject.id() + name + ", version " + subject.version());
         fact("host", subject.host() + ", " + subject.platform());
         fact(
                 "edition",
@@ -63,7 +65,8 @@ public final class Summary {
     }
 
     private void fact(String name, String value) {
-        lines.add(ReportLine.plain(SafeText.line(String.format("%-10s", name) + value, width)));
+        String label = String.format("%-" + LABEL + "s", name);
+        lines.add(ReportLine.plain(label + SafeText.line(value, width - LABEL)));
     }
 
     private String counts() {
@@ -131,19 +134,24 @@ public final class Summary {
         });
     }
 
-    private boolean notOfARule(String problem) {
-        return certificate.rules().stream().noneMatch(rule -> problem.startsWith(rule.id() + ": "));
-    }
-
-    private void problem(String problem) {
-        SafeText.wrap(problem, width - 2, 3)
-                .forEach(line -> lines.add(new ReportLine(ReportLine.Kind.DOUBTFUL, "  " + line)));
+    /** Each fault of an engine, and the first fault of a check in full; the others stand above. */
+    private void problems() {
+        boolean told = false;
+        for (String problem : certificate.problems()) {
+            boolean ofRule = certificate.rules().stream().anyMatch(rule -> problem.startsWith(rule.id() + ": "));
+            if (!ofRule || !told) {
+                SafeText.wrap(problem, width - 2, 6)
+                        .forEach(line -> lines.add(new ReportLine(ReportLine.Kind.DOUBTFUL, "  " + line)));
+            }
+            told |= ofRule;
+        }
+        lines.add(ReportLine.plain(""));
     }
 
     private void verdict() {
         Conformity verdict = certificate.verdict();
         if (verdict == Conformity.UNTRUSTED) {
-            certificate.problems().stream().filter(this::notOfARule).forEach(this::problem);
+            problems();
         }
         String scope = certificate.selection().isEmpty()
                 ? "edition " + certificate.edition()

@@ -11,13 +11,13 @@ public final class Words {
     private Words() {}
 
     /**
-     * Takes the marks of inline Markdown out of a text of the rule book.
+     * Takes the targets of links out of a text of the rule book; names stay between backticks, as people write them.
      *
      * @param markdown a text of the rule book
      * @return the text that is left
      */
     public static String plain(String markdown) {
-        return LINK.matcher(markdown).replaceAll("$1").replace("`", "");
+        return LINK.matcher(markdown).replaceAll("$1");
     }
 
     /**

@@ -13,6 +13,7 @@ import org.futurestck.binding.ModuleFunctions;
  * <p>An implementation has a public constructor without parameters. It is found by its class name, or by its {@link #name()}
  * if it is registered with {@link java.util.ServiceLoader}. Its methods may be called from several threads.
  */
+@FunctionalInterface
 public interface Subject {
 
     /**

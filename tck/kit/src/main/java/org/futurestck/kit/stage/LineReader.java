@@ -3,10 +3,11 @@ package org.futurestck.kit.stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of bounded length. For one thread. */
-final class LineReader {
+public final class LineReader {
 
     private final InputStream in;
     private final int longest;
@@ -14,7 +15,13 @@ final class LineReader {
     private int at;
     private int end;
 
-    LineReader(InputStream in, int longest) {
+    /**
+     * Reads from a stream.
+     *
+     * @param in the stream
+     * @param longest how many bytes a line may have
+     */
+    public LineReader(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -27,7 +34,7 @@ final class LineReader {
      * @throws TooLong if the line has more bytes than allowed
      * @throws IOException if reading fails
      */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (at < end || fill()) {
             int stop = at;
@@ -35,7 +42,8 @@ final class LineReader {
                 stop++;
             }
             if (line.size() + stop - at > longest) {
-                throw new TooLong(longest);
+                line.write(buffer, at, stop - at);
+                throw new TooLong(longest, line.toByteArray());
             }
             line.write(buffer, at, stop - at);
             at = Math.min(stop + 1, end);
@@ -53,13 +61,27 @@ final class LineReader {
         return end > 0;
     }
 
-    /** A line was longer than allowed. */
-    static final class TooLong extends IOException {
+    /** Thrown when a line is longer than allowed. */
+    public static final class TooLong extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        TooLong(int longest) {
+        private static final int KEPT = 1_000;
+
+        private final byte[] beginning;
+
+        TooLong(int longest, byte[] line) {
             super("a line has more than " + longest + " bytes");
+            beginning = Arrays.copyOf(line, Math.min(line.length, KEPT));
+        }
+
+        /**
+         * The first thousand bytes of the line.
+         *
+         * @return the bytes
+         */
+        public byte[] beginning() {
+            return beginning.clone();
         }
     }
 }

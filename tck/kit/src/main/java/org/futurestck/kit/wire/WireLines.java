@@ -1,22 +1,17 @@
 package org.futurestck.kit.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.futurestck.kit.stage.LineReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream of the protocol line by line, each of bounded length. For one thread. */
 public final class WireLines {
 
-    private final InputStream in;
-    private final byte[] chunk = new byte[8192];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private int next;
-    private int end;
+    private final LineReader lines;
 
     /**
      * Reads from a stream.
@@ -24,7 +19,7 @@ public final class WireLines {
      * @param in the stream
      */
     public WireLines(InputStream in) {
-        this.in = in;
+        lines = new LineReader(in, WireCodec.LONGEST_LINE);
     }
 
     /**
@@ -36,43 +31,27 @@ public final class WireLines {
      * @throws IOException if reading fails
      */
     public @Nullable String next() throws IOException, MalformedLineException {
-        line.reset();
-        while (true) {
-            int start = next;
-            while (next < end && chunk[next] != '\n') {
-                next++;
-            }
-            line.write(chunk, start, next - start);
-            if (line.size() > WireCodec.LONGEST_LINE) {
-                throw new MalformedLineException(
-                        "wrote a line of more than " + WireCodec.LONGEST_LINE + " bytes: " + beginning(), null);
-            }
-            if (next < end) {
-                next++;
-                return text();
-            }
-            end = in.read(chunk);
-            next = 0;
-            if (end < 0) {
-                end = 0;
-                return null;
-            }
+        try {
+            byte[] line = lines.next();
+            return line == null ? null : text(line);
+        } catch (LineReader.TooLong e) {
+            throw new MalformedLineException(
+                    "wrote a line of more than " + WireCodec.LONGEST_LINE + " bytes: " + quote(e.beginning()), e);
         }
     }
 
-    private String text() throws MalformedLineException {
+    private static String text(byte[] line) throws MalformedLineException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(line.toByteArray()))
+                    .decode(ByteBuffer.wrap(line))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedLineException("wrote a line that is not UTF-8: " + beginning(), e);
+            throw new MalformedLineException("wrote a line that is not UTF-8: " + quote(line), e);
         }
     }
 
-    private String beginning() {
-        byte[] bytes = line.toByteArray();
-        return Quotes.quote(new String(Arrays.copyOf(bytes, Math.min(bytes.length, 1_000)), StandardCharsets.UTF_8));
+    private static String quote(byte[] bytes) {
+        return Quotes.quote(new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -45,7 +45,7 @@ final class StandingTest {
         rig.await(SightingEvent.CALL_STARTED, "f");
 
         Deadline.within60Seconds(() -> named("fake worker 0").waiting()
-                && named("fake worker 0").frames().stream().anyMatch(frame -> frame.contains("StagedCall.call")));
+                && named("fake worker 0").frames().stream().anyMatch(frame -> frame.contains("LineReader.next")));
         assertThat(named("fake worker 0").caller()).isNull();
     }
 

@@ -1,0 +1,64 @@
+package org.futurestck.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each module sees only those that it may see. */
+final class DependencyDirectionTest {
+
+    private static final String ROOT = "org.futurestck.";
+    private static final List<String> MODULES =
+            List.of("binding", "reference", "kit", "hosts", "subjects", "zoo", "cli");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.futurestck");
+
+    @ParameterizedTest(name = "{0} sees nothing but {1}")
+    @CsvSource({
+        "binding, ''",
+        "reference, binding",
+        "kit, binding",
+        "hosts, binding kit",
+        "subjects, binding kit reference",
+        "zoo, binding kit reference",
+        "cli, binding kit hosts subjects",
+    })
+    void seesOnly(String module, String allowed) {
+        List<String> mayBeSeen = List.of(allowed.split(" "));
+        String[] forbidden = MODULES.stream()
+                .filter(other -> !other.equals(module) && !mayBeSeen.contains(other))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowsEveryModule() {
+        assertThat(CLASSES)
+                .extracting(
+                        type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
+                .containsOnlyElementsOf(MODULES)
+                .containsAll(MODULES);
+    }
+
+    @Test
+    void looksAtTheClassesThatWereBuilt() {
+        assertThat(Arrays.stream(new Class<?>[] {org.futurestck.cli.Main.class, org.futurestck.zoo.Zoo.class})
+                        .map(Class::getName))
+                .allMatch(CLASSES::contain);
+    }
+}

@@ -1,0 +1,120 @@
+package org.futurestck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.futurestck.kit.KitVersion;
+import org.futurestck.kit.catalogue.Check;
+import org.futurestck.kit.catalogue.CheckSource;
+import org.futurestck.kit.rulebook.Rule;
+import org.futurestck.kit.rulebook.RuleBook;
+import org.junit.jupiter.api.Test;
+
+final class ListingTest {
+
+    @Test
+    void listsEachRuleOnALineOfItsOwn() {
+        Ran ran = Ran.run("list", "rules");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines()).hasSameSizeAs(RuleBook.load().rules());
+        assertThat(ran.outLines())
+                .anyMatch(line -> line.matches("future\\.cancel\\.running-false +MUST +`cancel\\(\\)` .*"));
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void fitsRulesIntoATerminal() {
+        Ran ran = Ran.run(80, "list", "rules");
+        assertThat(ran.outLines()).hasSameSizeAs(RuleBook.load().rules()).allMatch(line -> line.length() <= 80);
+        assertThat(ran.outLines()).anyMatch(line -> line.endsWith("..."));
+    }
+
+    @Test
+    void listsEachCheckWithItsSource() {
+        Ran ran = Ran.run("list", "checks");
+        Shelf shelf = Shelf.load();
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines()).hasSameSizeAs(shelf.catalogue().checks());
+        Check first = shelf.catalogue().checks().get(0);
+        assertThat(ran.outLines())
+                .first()
+                .asString()
+                .startsWith(first.source().toString())
+                .endsWith(first.id());
+    }
+
+    @Test
+    void listsSubjects() {
+        Ran ran = Ran.run("list", "subjects");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines())
+                .first()
+                .asString()
+                .matches("reference:threads +comes with the kit: org\\.futurestck\\.subjects\\.ReferenceThreads");
+        assertThat(ran.out()).contains("jvm:CLASS", "python:MODULE:FACTORY", "host:COMMAND");
+    }
+
+    @Test
+    void explainsARuleWithItsScenarios() {
+        Ran ran = Ran.run("explain", "future.falsy-exception");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines())
+                .startsWith("future.falsy-exception (MUST)")
+                .anyMatch(line -> line.startsWith("why           "))
+                .anyMatch(line -> line.startsWith("documented    "))
+                .anyMatch(line -> line.startsWith("builds on     future."))
+                .contains("needs         python")
+                .anyMatch(line -> line.startsWith("written in    future/result.feature:"))
+                .anyMatch(line -> line.matches("    When .* is submitted as f"))
+                .anyMatch(line -> line.matches("    Then .*"));
+    }
+
+    @Test
+    void showsTheScenarioOfACellOfTheStateTableWithItsValues() {
+        assertThat(Ran.run("explain", "state.running.cancel").outLines())
+                .contains(
+                        "Check f.cancel() of a call that is running",
+                        "    Given a future f that is running",
+                        "    When f.cancel() is called",
+                        "    Then it returns False",
+                        "    And f is running");
+    }
+
+    @Test
+    void tellsWhyARuleHasNoCheck() {
+        Rule untestable = RuleBook.load().rules().stream()
+                .filter(rule -> rule.untestable() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Ran.run("explain", untestable.id()).out()).contains("\nuntestable    ");
+    }
+
+    @Test
+    void findsTheStepsOfEveryScenario() {
+        ScenarioText scenarios = new ScenarioText();
+        for (Check check : Shelf.load().catalogue().checks()) {
+            if (check.source() instanceof CheckSource.Scenario source) {
+                assertThat(scenarios.of(source))
+                        .as(check.id())
+                        .anyMatch(line -> line.startsWith("Then "))
+                        .noneMatch(line -> line.matches(".*<(state|operation|outcome|next state)>.*"));
+            }
+        }
+    }
+
+    @Test
+    void tellsItsVersion() {
+        Ran ran = Ran.run("--version");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines()).first().isEqualTo("futures-tck " + KitVersion.VERSION);
+    }
+
+    @Test
+    void helps() {
+        for (String[] command : new String[][] {{"--help"}, {"certify", "-h"}, {"list", "-h"}, {"explain", "-h"}}) {
+            Ran ran = Ran.run(80, command);
+            assertThat(ran.status()).isZero();
+            assertThat(ran.out()).startsWith("Usage: futures-tck");
+            assertThat(ran.outLines()).allMatch(line -> line.length() <= 80);
+        }
+    }
+}

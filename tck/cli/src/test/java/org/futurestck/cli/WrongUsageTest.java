@@ -1,0 +1,136 @@
+package org.futurestck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the user types can be wrong in many ways; each costs one sentence and exit status 2, and starts nothing. */
+final class WrongUsageTest {
+
+    private static void refuses(String sentence, String... arguments) {
+        Ran ran = Ran.run(arguments);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.errLines())
+                .first()
+                .asString()
+                .startsWith("futures-tck: ")
+                .contains(sentence);
+        assertThat(ran.errLines()).hasSizeLessThanOrEqualTo(3);
+        assertThat(ran.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nobody | There is no subject 'nobody'. Subjects are reference:threads, jvm:CLASS",
+                "reference:thread | Did you mean reference:threads?",
+                "ref:x:y | There is no subject 'ref:x:y'",
+                "`` | There is no subject ''",
+                "jvm: | '' is not the name of a class",
+                "jvm:no/class | 'no/class' is not the name of a class",
+                "python:module | 'module' is not of the form MODULE:FACTORY",
+                "python:a:b:c | 'a:b:c' is not of the form MODULE:FACTORY",
+                "`host: ` | host: needs a command",
+            })
+    void refusesUnknownSubjects(String subject, String sentence) {
+        refuses(sentence, "certify", subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--edition | 3.1 | There is no edition '3.1'; editions go from 3.2 to 3.13.",
+                "--edition | 3.99 | There is no edition '3.99'",
+                "--rule | nothing.* | No rule matches 'nothing.*'",
+                "--rule | future.cancl.pending-true | Did you mean future.cancel.pending-true",
+                "--seed | x | 'x' is not a long",
+                "--parallel | 0 | --parallel has to be a number from 1 to 256, not 0.",
+                "--parallel | 1000000 | --parallel has to be a number from 1 to 256",
+                "--parallel | many | 'many' is not an int",
+                "--patience | 0 | --patience has to be a number above 0",
+                "--patience | NaN | --patience has to be a number above 0",
+                "--patience | Infinity | --patience has to be a number above 0",
+                "--classpath | /no/such/folder | The class path names '/no/such/folder', which does not exist.",
+                "--python | python3 | --python is for subjects in Python, and reference:threads is none.",
+                "--arg | a=1 | --arg is for subjects in Python",
+                "--nonsense | 1 | Unknown options: '--nonsense'",
+            })
+    void refusesOptionsThatMakeNoSense(String option, String value, String sentence) {
+        refuses(sentence, "certify", "reference:threads", option, value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a | --arg a is not of the form KEY=JSON.",
+                "1=1 | --arg 1=1 is not of the form KEY=JSON.",
+                "a=name | The value of --arg a is not JSON: name; a text needs double quotes.",
+                "a=1 2 | The value of --arg a is not JSON",
+                "a= | The value of --arg a is empty",
+            })
+    void refusesArgumentsThatAreNoJson(String argument, String sentence) {
+        refuses(sentence, "certify", "python:concurrent.futures:ThreadPoolExecutor", "--arg", argument);
+    }
+
+    @Test
+    void refusesArgumentsThatComeTwice() {
+        refuses("--arg names 'a' twice.", "certify", "python:m:f", "--arg", "a=1", "--arg", "a=2");
+    }
+
+    @Test
+    void refusesAClassPathForASubjectThatIsNotInJava() {
+        refuses("--classpath is for subjects in Java", "certify", "python:m:f", "--classpath", ".");
+    }
+
+    @Test
+    void refusesAnOutputThatIsNoFolder(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        refuses("is not a directory.", "certify", "--out", file.toString());
+        refuses(
+                "cannot be made a directory",
+                "certify",
+                "--out",
+                file.resolve("below").toString());
+    }
+
+    @Test
+    void refusesWhatIsNoCommand() {
+        refuses("Missing required subcommand");
+        refuses("Unmatched argument at index 0: 'certfy'", "certfy");
+        refuses("Missing required subcommand", "list");
+        refuses("Missing required parameter: 'RULE'", "explain");
+        refuses("Unmatched argument at index 2: 'b'", "certify", "a", "b");
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(Ran.run("certfy").errLines())
+                .isEqualTo(List.of(
+                        "futures-tck: Unmatched argument at index 0: 'certfy'",
+                        "Did you mean: futures-tck certify?",
+                        "Try 'futures-tck --help'."));
+    }
+
+    @Test
+    void suggestsTheRuleThatWasMeant() {
+        Ran ran = Ran.run("explain", "future.cancel.runing-false");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.errLines())
+                .containsExactly("futures-tck: The rule book has no rule 'future.cancel.runing-false'."
+                        + " Did you mean future.cancel.running-false?");
+    }
+}

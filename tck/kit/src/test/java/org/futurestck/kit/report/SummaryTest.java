@@ -1,0 +1,121 @@
+package org.futurestck.kit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.Level;
+import org.junit.jupiter.api.Test;
+
+final class SummaryTest {
+
+    private static List<String> text(Certificate certificate) {
+        return Summary.of(certificate, 80).stream().map(ReportLine::text).toList();
+    }
+
+    @Test
+    void isShortWhenAllIsWell() {
+        assertThat(text(Samples.certificate(
+                        Conformity.CONFORMS, List.of(), Samples.rule("a.b", Verdict.PASSED, "", Samples.passed()))))
+                .containsExactly(
+                        "subject    reference:threads named 'ThreadPool', version 1.0",
+                        "host       jvm, OpenJDK 17",
+                        "edition    3.13, rule book 0.1.0",
+                        "seed       42",
+                        "rules      1 passed",
+                        "checks     1 run in 1.5 s",
+                        "",
+                        "reference:threads conforms to edition 3.13.");
+    }
+
+    @Test
+    void namesEachRuleThatDidNotPassAndWhy() {
+        CheckResult check = Samples.failed("t", Samples.timeline(1), 0);
+        RuleResult asCPython = new RuleResult("a.same", Level.OBSERVED, Verdict.OBSERVED, "as CPython does", List.of());
+        RuleResult differing = new RuleResult("a.other", Level.OBSERVED, Verdict.OBSERVED, "differs", List.of(check));
+        List<String> lines = text(Samples.certificate(
+                Conformity.DOES_NOT_CONFORM,
+                List.of(),
+                Samples.rule("a.fails", Verdict.FAILED, check.message(), check),
+                Samples.rule("a.blocked", Verdict.BLOCKED, "blocked by a.fails"),
+                Samples.rule("a.one", Verdict.NOT_CLAIMED, "the subject does not offer python"),
+                Samples.rule("a.two", Verdict.NOT_CLAIMED, "the subject does not offer python"),
+                Samples.rule("a.never", Verdict.UNTESTABLE, "nobody can know"),
+                asCPython,
+                differing));
+        assertThat(lines.subList(lines.indexOf("Not passed"), lines.size()))
+                .containsExactly(
+                        "Not passed",
+                        "  failed a.fails (MUST): expected it returns False, but it returned True",
+                        "  blocked a.blocked: blocked by a.fails",
+                        "  not-claimed 2 rules: the subject does not offer python",
+                        "      a.one, a.two",
+                        "  untestable a.never: nobody can know",
+                        "  observed a.other: differs",
+                        "",
+                        "reference:threads does not conform to edition 3.13.");
+    }
+
+    @Test
+    void saysWhyARunCannotBeTrusted() {
+        List<String> lines = text(Samples.certificate(
+                Conformity.UNTRUSTED,
+                List.of("an engine was lost", "a.b: the host is silent", "a.c: the host is silent"),
+                Samples.rule("a.b", Verdict.ERROR, "the host is silent"),
+                Samples.rule("a.c", Verdict.ERROR, "the host is silent")));
+        assertThat(lines)
+                .endsWith(
+                        "Not passed",
+                        "  error a.b: the host is silent",
+                        "  error a.c: the host is silent",
+                        "",
+                        "  an engine was lost",
+                        "  a.b: the host is silent",
+                        "",
+                        "This run says nothing about reference:threads: it cannot be trusted.");
+    }
+
+    @Test
+    void doesNotLetTheSubjectWriteLinesOfItsOwn() {
+        List<ReportLine> lines = Summary.of(
+                Samples.certificate(
+                        Samples.HOSTILE,
+                        Conformity.DOES_NOT_CONFORM,
+                        List.of(),
+                        Samples.rule("a.b", Verdict.FAILED, Samples.HOSTILE, Samples.failed("t", List.of(), 0))),
+                80);
+        assertThat(lines).allSatisfy(line -> assertThat(line.text())
+                .hasSizeLessThanOrEqualTo(80)
+                .matches("\\P{Cntrl}*")
+                .doesNotStartWith("subject conforms"));
+        assertThat(lines)
+                .last()
+                .isEqualTo(new ReportLine(ReportLine.Kind.BAD, "reference:threads does not conform to edition 3.13."));
+    }
+
+    @Test
+    void doesNotPassAPartForTheWhole() {
+        Certificate whole = Samples.certificate(Conformity.CONFORMS, List.of());
+        Certificate part = new Certificate(
+                whole.kit(),
+                whole.rulebook(),
+                whole.edition(),
+                whole.subject(),
+                whole.seed(),
+                List.of("future.*", "exc.*"),
+                whole.started(),
+                whole.millis(),
+                whole.verdict(),
+                whole.problems(),
+                whole.counts(),
+                whole.rules());
+        assertThat(text(part))
+                .contains("selection  future.* exc.*")
+                .last()
+                .isEqualTo("reference:threads conforms to the selected rules of edition 3.13.");
+    }
+}
