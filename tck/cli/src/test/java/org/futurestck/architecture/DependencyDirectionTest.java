@@ -51,7 +51,7 @@ final class DependencyDirectionTest {
         assertThat(CLASSES)
                 .extracting(
                         type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
-                .containsOnlyElementsOf(MODULES)
+                .hasSameElementsAs(MODULES)
                 .containsAll(MODULES);
     }
 
