@@ -1,0 +1,29 @@
+package org.futurestck.zoo;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The sign at a cage: what an animal does wrong, and what a run has to say about it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface Exhibit {
+
+    /** What the animal does wrong, in a sentence. */
+    String mistake();
+
+    /** The id of the rule that has to be blamed; empty if the animal keeps every rule and is only a nuisance. */
+    String breaks();
+
+    /** Words that the failure message has to contain. */
+    String shows() default "";
+
+    /** Ids of further rules that fail, because no order of rules can put the one fault into one place. */
+    String[] alsoFails() default {};
+
+    /** Whether the animal needs a process of its own, because it hangs, floods or ends the one that it lives in. */
+    boolean ownProcess() default false;
+}
