@@ -32,8 +32,7 @@ class ReadmeTest {
     private static final Pattern NAME = Pattern.compile("class (\\w+)");
 
     /** The executor of somebody who reads the README. */
-    private static final String MY_EXECUTOR =
-            """
+    private static final String MY_EXECUTOR = """
             %s
             public final class MyExecutor implements org.futurestck.binding.Executor {
 
@@ -132,7 +131,8 @@ class ReadmeTest {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .selectors(DiscoverySelectors.selectClass(loader.loadClass(test)))

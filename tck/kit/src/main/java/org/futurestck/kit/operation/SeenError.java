@@ -45,7 +45,14 @@ public record SeenError(
 
     @Override
     public String toString() {
-        String what = name != null ? "error " + name : kinds.isEmpty() ? type : kinds.get(0);
+        String what = name != null ? "error " + name : documented() ? kinds.get(0) : type;
         return message.isEmpty() || name != null ? what : what + ": " + message;
+    }
+
+    /** Tells whether a documented class says more about the error than that it is one. */
+    private boolean documented() {
+        return !kinds.isEmpty()
+                && !kinds.get(0).equals("Exception")
+                && !kinds.get(0).equals("BaseException");
     }
 }

@@ -1,5 +1,6 @@
 package org.futurestck.kit.scene;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks again and again where the threads of the subject stand, and tells for how long nothing has been seen to move. */
 final class Lookout {
+
+    private static final String JDK = "java.base/";
 
     private static final int MOST_THREADS = 8;
 
@@ -87,8 +90,16 @@ final class Lookout {
     }
 
     private static String stand(ThreadStanding thread) {
-        return thread.name()
-                + (thread.waiting() ? " waits" : " runs")
-                + (thread.frames().isEmpty() ? "" : " in " + thread.frames().get(0));
+        return thread.name() + (thread.waiting() ? " waits" : " runs") + frame(thread.frames());
+    }
+
+    /** The innermost frame that is not the JDK's own, because that one tells who waits and not only how. */
+    private static String frame(List<String> frames) {
+        return frames.stream()
+                .filter(frame -> !frame.startsWith(JDK))
+                .findFirst()
+                .or(() -> frames.stream().findFirst())
+                .map(frame -> " in " + frame)
+                .orElse("");
     }
 }
