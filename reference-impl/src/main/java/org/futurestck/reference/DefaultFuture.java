@@ -38,7 +38,7 @@ public sealed class DefaultFuture<T extends @Nullable Object> implements BareFut
         }
     }
 
-    private static final int PENDING = 0;
+    private static final int PENDING = 0; // what a new object holds
     private static final int RUNNING = 1;
     private static final int FINISHING = 2;
     private static final int RETURNED = 3; // from here on the future is done
@@ -61,7 +61,7 @@ public sealed class DefaultFuture<T extends @Nullable Object> implements BareFut
      * An int and not an object that carries the outcome: with a long queue of calls, whose futures are old when they are run,
      * the write barriers of the garbage collector made each call three times as expensive.
      */
-    private volatile int state = PENDING;
+    private volatile int state;
 
     /** The result or the exception. Written once while FINISHING, read only afterwards. */
     private @Nullable Object outcome;

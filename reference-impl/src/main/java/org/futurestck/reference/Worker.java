@@ -27,14 +27,24 @@ final class Worker implements Runnable {
     public void run() {
         try {
             initialize();
-            for (Call<?> call = group.next(this); call != null; call = group.next(this)) {
-                Call<?> next = call;
-                guard(() -> group.make(next));
-                Thread.interrupted(); // what a call leaves behind is no business of the next one
+            boolean more = true;
+            while (more) {
+                more = makeNext();
             }
         } finally {
             group.ended();
         }
+    }
+
+    /** A method of its own, so that a worker that waits for a call holds nothing of the call before. */
+    private boolean makeNext() {
+        Call<?> call = group.next(this);
+        if (call == null) {
+            return false;
+        }
+        guard(() -> group.make(call));
+        Thread.interrupted(); // what a call leaves behind is no business of the next one
+        return true;
     }
 
     private void initialize() {

@@ -19,7 +19,7 @@ final class ClassArchive {
         try {
             return archive.isEmpty() || !Files.isReadable(Path.of(archive))
                     ? List.of()
-                    : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr");
+                    : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
         } catch (InvalidPathException e) {
             return List.of();
         }

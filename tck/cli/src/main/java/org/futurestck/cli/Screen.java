@@ -75,8 +75,11 @@ record Screen(PrintWriter out, PrintWriter err, boolean colours, boolean watched
         };
     }
 
-    /** Styles a text; its content is never read as picocli's markup. */
+    /**
+     * Styles a text; its content is never read as picocli's markup. All styles end together, because many terminals take the
+     * documented end of bold for a second underline.
+     */
     String styled(String text, Style... styles) {
-        return colours ? Style.on(styles) + text + Style.off(styles) : text;
+        return colours ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }

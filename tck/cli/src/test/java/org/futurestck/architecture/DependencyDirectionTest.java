@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,17 +49,9 @@ final class DependencyDirectionTest {
 
     @Test
     void knowsEveryModule() {
-        assertThat(CLASSES)
-                .extracting(
-                        type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
-                .containsOnlyElementsOf(MODULES)
-                .containsAll(MODULES);
-    }
-
-    @Test
-    void looksAtTheClassesThatWereBuilt() {
-        assertThat(Arrays.stream(new Class<?>[] {org.futurestck.cli.Main.class, org.futurestck.zoo.Zoo.class})
-                        .map(Class::getName))
-                .allMatch(CLASSES::contain);
+        Set<String> modules = CLASSES.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
+                .collect(Collectors.toSet());
+        assertThat(modules).containsExactlyInAnyOrderElementsOf(MODULES);
     }
 }

@@ -26,7 +26,7 @@ final class ScreenTest {
     @Test
     void coloursLinesWithoutReadingThem() {
         print(true);
-        assertThat(out.toString().lines()).containsExactly("\u001b[31m@|green not markup|@ %n\u001b[39m", "plain");
+        assertThat(out.toString().lines()).containsExactly("\u001b[31m@|green not markup|@ %n\u001b[0m", "plain");
     }
 
     @Test

@@ -32,7 +32,8 @@ final class WrongUsageTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "nobody | There is no subject 'nobody'. Subjects are reference:threads, jvm:CLASS",
+                "nobody | There is no subject 'nobody'.",
+                "nobody | , jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.",
                 "reference:thread | Did you mean reference:threads?",
                 "ref:x:y | There is no subject 'ref:x:y'",
                 "`` | There is no subject ''",

@@ -142,7 +142,10 @@ final class HostDriver implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // A host that is killed cannot end its own workers.
+        List<ProcessHandle> workers = process.descendants().toList();
         process.destroyForcibly();
+        workers.forEach(ProcessHandle::destroyForcibly);
         backstage.close();
     }
 

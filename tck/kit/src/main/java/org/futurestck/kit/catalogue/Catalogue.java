@@ -2,6 +2,7 @@ package org.futurestck.kit.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,10 +98,10 @@ public final class Catalogue {
     /**
      * The features.
      *
-     * @return their names on the class path
+     * @return their names on the class path, in the order of the names
      */
     public Set<String> features() {
-        return Set.copyOf(features);
+        return Collections.unmodifiableSet(features);
     }
 
     /**

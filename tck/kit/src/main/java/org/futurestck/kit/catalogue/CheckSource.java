@@ -12,7 +12,8 @@ public sealed interface CheckSource {
     record Scenario(String resource, int line) implements CheckSource {
         @Override
         public String toString() {
-            return resource.substring(FeatureFiles.ROOT.length() + 1) + ":" + line;
+            String shipped = FeatureFiles.ROOT + "/";
+            return (resource.startsWith(shipped) ? resource.substring(shipped.length()) : resource) + ":" + line;
         }
     }
 

@@ -11,7 +11,7 @@ import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ final class FeatureReader {
     private static Map<String, String> cells(Examples examples, TableRow row) {
         List<TableCell> header =
                 examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
-        Map<String, String> cells = new HashMap<>();
+        Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             cells.put(header.get(i).getValue(), row.getCells().get(i).getValue());
         }

@@ -19,7 +19,7 @@ public final class Summary {
 
     /** Verdicts that leave a rule without a grade, for a reason that many rules share. */
     private static final List<Verdict> FOLDED =
-            List.of(Verdict.NOT_CLAIMED, Verdict.NOT_APPLICABLE, Verdict.UNTESTABLE);
+            List.of(Verdict.BLOCKED, Verdict.NOT_CLAIMED, Verdict.NOT_APPLICABLE, Verdict.UNTESTABLE);
 
     private final Certificate certificate;
     private final int width;

@@ -1,5 +1,6 @@
 package org.futurestck.kit.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.futurestck.kit.catalogue.Check;
@@ -10,6 +11,7 @@ import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
 import org.futurestck.kit.spi.Edition;
+import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class Attempt {
     private final Check check;
     private final Workshop workshop;
     private final long begin = System.nanoTime();
+    private final List<String> faults = new ArrayList<>();
     private int observations;
     private @Nullable Scene scene;
 
@@ -90,7 +93,6 @@ public final class Attempt {
     CheckResult finish(@Nullable Throwable thrown) {
         Scene last = scene;
         List<TimelineEntry> timeline = last == null ? List.of() : last.timeline();
-        List<String> faults = last == null ? List.of() : last.faults();
         @Nullable Throwable closing = null;
         try {
             closeScene();
@@ -107,7 +109,8 @@ public final class Attempt {
             return result(
                     Verdict.INCONCLUSIVE, String.valueOf(inconclusive.get().getMessage()), timeline);
         } else if (thrown != null) {
-            return result(Verdict.ERROR, sentence(thrown), timeline);
+            Optional<StageFaultException> fault = find(thrown, StageFaultException.class);
+            return result(Verdict.ERROR, sentence(fault.isPresent() ? fault.get() : thrown), timeline);
         } else if (closing != null) {
             return result(Verdict.ERROR, sentence(closing), timeline);
         } else if (observations == 0) {
@@ -152,7 +155,11 @@ public final class Attempt {
         scene = null;
         if (open != null) {
             observations += open.observations();
-            open.close();
+            try {
+                open.close();
+            } finally {
+                faults.addAll(open.faults());
+            }
         }
     }
 

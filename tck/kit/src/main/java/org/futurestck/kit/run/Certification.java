@@ -59,6 +59,9 @@ public final class Certification {
         Plan plan = Plan.make(book, catalogue, request.rules(), edition, subject.capabilities());
         progress.planned(plan.size());
         List<String> problems = new ArrayList<>();
+        request.rules().stream()
+                .filter(glob -> book.matching(glob).isEmpty())
+                .forEach(glob -> problems.add("no rule has an id like '" + glob + "'"));
         Map<String, RuleResult> results = new HashMap<>(plan.decided());
         try (Backstage backstage = Backstage.open();
                 StallWatch stallWatch = new StallWatch()) {
@@ -118,9 +121,10 @@ public final class Certification {
                 CheckResult result = ran.results().get(check.id());
                 if (result == null) {
                     problems.add(check.id() + " was planned, but its engine never finished it");
-                } else {
-                    results.add(result);
+                    result = notRun(check, Verdict.ERROR, "its engine never finished it");
+                    progress.finished(result);
                 }
+                results.add(result);
             }
             graded.put(item.rule().id(), Grading.grade(item.rule(), results));
         }
@@ -137,12 +141,15 @@ public final class Certification {
         String message = "blocked by " + blocker;
         List<CheckResult> results = new ArrayList<>(item.unclaimed());
         for (Check check : item.checks()) {
-            CheckResult result =
-                    CheckResult.notRun(check.id(), check.title(), check.source().toString(), Verdict.BLOCKED, message);
+            CheckResult result = notRun(check, Verdict.BLOCKED, message);
             results.add(result);
             progress.finished(result);
         }
         return new RuleResult(item.rule().id(), item.rule().level(), Verdict.BLOCKED, message, results);
+    }
+
+    private static CheckResult notRun(Check check, Verdict verdict, String message) {
+        return CheckResult.notRun(check.id(), check.title(), check.source().toString(), verdict, message);
     }
 
     private static Certificate.CertifiedSubject certified(CertificationRequest request, SubjectInfo subject) {

@@ -62,7 +62,8 @@ final class CheckListener implements TestExecutionListener {
             finish(attempt.get(), result);
         } else {
             result.getThrowable()
-                    .ifPresent(thrown -> problems.add(test.getDisplayName() + " failed as a whole: " + thrown));
+                    .ifPresent(
+                            thrown -> problems.add(test.getDisplayName() + " failed as a whole: " + innermost(thrown)));
         }
     }
 
@@ -80,6 +81,10 @@ final class CheckListener implements TestExecutionListener {
             problems.add(attempt.check().id() + " was run twice");
         }
         progress.finished(graded);
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : innermost(thrown.getCause());
     }
 
     private static Optional<CheckSource> location(TestSource source) {

@@ -55,6 +55,14 @@ final class Grading {
         if (whole && rules.stream().anyMatch(RuleResult::breaksConformity)) {
             return Conformity.DOES_NOT_CONFORM;
         }
+        List<RuleResult> unknown = rules.stream()
+                .filter(rule -> rule.level() == Level.MUST && rule.verdict() == Verdict.BLOCKED)
+                .toList();
+        if (problems.isEmpty() && !unknown.isEmpty()) {
+            // What blocks them is no MUST, so it does not decide; but what was not tried was not found to hold either.
+            problems.add(unknown.size() + " rules that must hold were not tried; the first is "
+                    + unknown.get(0).id() + ", " + unknown.get(0).message());
+        }
         return problems.isEmpty() ? Conformity.CONFORMS : Conformity.UNTRUSTED;
     }
 

@@ -8,13 +8,24 @@ import java.util.concurrent.SynchronousQueue;
  *
  * <p>None of these costs anything while a subject does what it must: they only end waits for what does not come.
  *
- * @param factor what every unit is multiplied with, at least 1 on the machine the units were made for
+ * @param factor what every unit is multiplied with, more than 0; 1 suits the machine the units were made for
  */
 public record Patience(double factor) {
 
     private static final int ROUNDS = 200;
     private static final Duration USUAL_ROUND = Duration.ofMillis(2);
     private static final double SLOWEST = 8;
+
+    /**
+     * Checks the factor.
+     *
+     * @param factor factor
+     */
+    public Patience {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("the patience factor has to be more than 0, not " + factor);
+        }
+    }
 
     /**
      * Measures how fast this machine hands work from thread to thread.

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.futurestck.kit.operation.Outcome;
+import java.util.function.BooleanSupplier;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.Standing;
@@ -20,25 +19,21 @@ final class Rest {
 
     private Rest() {}
 
-    static String look(
-            Stage stage, Signal signal, String caller, CompletableFuture<Outcome> outcome, Duration longest) {
-        long begin = System.nanoTime();
+    static String look(Stage stage, Signal signal, String caller, BooleanSupplier ended, Duration longest) {
+        long begin = signal.now();
         List<String> before = List.of();
-        while (!outcome.isDone()) {
+        while (!ended.getAsBoolean()) {
+            CompletableFuture<Standing> asked = stage.standing();
+            asked.whenComplete((value, error) -> signal.raise());
+            long left = longest.toNanos() - (signal.now() - begin);
+            if (!signal.await(asked::isDone, left)) {
+                break;
+            }
             Optional<ThreadStanding> thread;
             try {
-                CompletableFuture<Standing> asked = stage.standing();
-                asked.whenComplete((value, error) -> signal.raise());
-                long left = longest.toNanos() - (System.nanoTime() - begin);
-                if (!signal.await(asked::isDone, left)) {
-                    break;
-                }
-                thread = find(asked.join(), caller);
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof StageLostException) {
-                    return "the subject's process ended meanwhile";
-                }
-                throw e;
+                thread = find(Answers.of(asked), caller);
+            } catch (StageLostException e) {
+                return "the subject's process ended meanwhile";
             }
             if (thread.isPresent() && thread.get().waiting()) {
                 if (thread.get().frames().equals(before)) {
@@ -46,12 +41,12 @@ final class Rest {
                 }
                 before = thread.get().frames();
             }
-            if (System.nanoTime() - begin > longest.toNanos()) {
+            if (signal.now() - begin > longest.toNanos()) {
                 break;
             }
             signal.pause(TimeUnit.MILLISECONDS, 1);
         }
-        return outcome.isDone()
+        return ended.getAsBoolean()
                 ? caller + " did not wait: its operation has ended"
                 : caller + " was not seen waiting within " + longest.toMillis() + " ms";
     }

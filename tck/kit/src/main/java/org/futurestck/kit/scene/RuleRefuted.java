@@ -1,6 +1,7 @@
 package org.futurestck.kit.scene;
 
 import java.util.List;
+import org.futurestck.kit.stage.Texts;
 
 /** Thrown when a check saw what its rule does not allow. */
 public final class RuleRefuted extends AssertionError {
@@ -13,9 +14,9 @@ public final class RuleRefuted extends AssertionError {
     private final transient List<TimelineEntry> timeline;
 
     RuleRefuted(String expected, String actual, int entry, List<TimelineEntry> timeline) {
-        super("expected: " + expected + "; actual: " + actual);
-        this.expected = expected;
-        this.actual = actual;
+        super("expected: " + Texts.cut(expected) + "; actual: " + Texts.cut(actual));
+        this.expected = Texts.cut(expected);
+        this.actual = Texts.cut(actual);
         this.entry = entry;
         this.timeline = List.copyOf(timeline);
     }

@@ -1,22 +1,19 @@
 package org.futurestck.kit.scene;
 
+import static org.futurestck.kit.scene.TimelineEntry.Kind.GATE;
+import static org.futurestck.kit.scene.TimelineEntry.Kind.NOTE;
+import static org.futurestck.kit.scene.TimelineEntry.Kind.SIGHTING;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.futurestck.kit.operation.Operation;
-import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageRoom;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
-import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a check sees of its subject: it performs operations on a stage, learns what is sighted backstage, and writes the timeline.
@@ -27,15 +24,17 @@ public final class Scene implements AutoCloseable {
     /** The caller that performs an operation if no other is named. */
     public static final String MAIN = "main";
 
-    private record Pending(Operation operation, CompletableFuture<Outcome> outcome, long begin) {}
-
-    private final Timeline timeline = new Timeline();
-    private final Signal signal = new Signal();
+    private final Signal signal;
+    private final Timeline timeline;
     private final BackstageRoom room;
     private final Stage stage;
     private final Vigil vigil;
     private final Patience patience;
-    private final Map<String, Pending> pending = new HashMap<>();
+    private final Callers callers;
+
+    /** What stands in the timeline already; the room knows of a sighting a moment earlier. Guarded by itself. */
+    private final List<Sighting> sightings = new ArrayList<>();
+
     private int observations;
 
     /**
@@ -48,15 +47,22 @@ public final class Scene implements AutoCloseable {
      * @throws StageFaultException if no stage can be had
      */
     public Scene(StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch) {
+        this(source, backstage, patience, stallWatch, new Signal());
+    }
+
+    Scene(StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch, Signal signal) {
         this.patience = patience;
+        this.signal = signal;
+        timeline = new Timeline(signal::now);
         room = backstage.enter(this::sighted);
         try {
             stage = source.open(room.door());
-        } catch (StageFaultException e) {
+        } catch (RuntimeException e) {
             room.close();
             throw e;
         }
         vigil = new Vigil(stage, signal, patience, stallWatch);
+        callers = new Callers(stage, signal, timeline);
     }
 
     /**
@@ -75,17 +81,10 @@ public final class Scene implements AutoCloseable {
      *
      * @param caller the name of the caller thread
      * @param operation what to do
+     * @throws RuleRefuted if the caller cannot do it because its last operation did not return
      */
     public void begin(String caller, Operation operation) {
-        if (pending.containsKey(caller)) {
-            throw new IllegalStateException(
-                    "caller " + caller + " has an operation whose outcome nobody has asked for");
-        }
-        timeline.add(caller, TimelineEntry.Kind.OPERATION, operation.toString());
-        long begin = System.nanoTime();
-        CompletableFuture<Outcome> outcome = stage.start(caller, operation);
-        outcome.whenComplete((value, error) -> signal.raise());
-        pending.put(caller, new Pending(operation, outcome, begin));
+        callers.begin(caller, operation);
     }
 
     /**
@@ -95,21 +94,7 @@ public final class Scene implements AutoCloseable {
      * @return what came of it
      */
     public Seen outcome(String caller) {
-        Pending begun = pending.remove(caller);
-        if (begun == null) {
-            throw new IllegalStateException("caller " + caller + " has begun no operation");
-        }
-        Vigil.End end = vigil.await(begun.outcome::isDone);
-        Outcome outcome;
-        if (end.met()) {
-            outcome = completed(begun.outcome);
-        } else {
-            String why = String.valueOf(end.why());
-            outcome = end.lost() ? new Outcome.Lost(why) : new Outcome.Blocked(why + gates());
-        }
-        long nanos = System.nanoTime() - begun.begin;
-        int entry = timeline.add(caller, TimelineEntry.Kind.OUTCOME, begun.operation + " " + outcome);
-        return new Seen(outcome, entry, nanos);
+        return callers.outcome(caller, vigil, this::gates);
     }
 
     /**
@@ -118,12 +103,7 @@ public final class Scene implements AutoCloseable {
      * @param caller the name of the caller thread
      */
     public void letComeToRest(String caller) {
-        Pending begun = pending.get(caller);
-        if (begun == null) {
-            throw new IllegalStateException("caller " + caller + " has begun no operation");
-        }
-        String how = Rest.look(stage, signal, caller, begun.outcome, patience.look());
-        timeline.add(caller, TimelineEntry.Kind.NOTE, how);
+        callers.letComeToRest(caller, patience.look());
     }
 
     /**
@@ -134,9 +114,9 @@ public final class Scene implements AutoCloseable {
      * @throws RuleRefuted if it does not come
      */
     public void awaitSighting(String expected, Predicate<Sighting> sought) {
-        Vigil.End end = vigil.await(() -> room.sightings().stream().anyMatch(sought));
+        Vigil.End end = vigil.await(() -> sightings().stream().anyMatch(sought));
         if (!end.met()) {
-            int entry = timeline.add("backstage", TimelineEntry.Kind.NOTE, "awaited in vain: " + expected);
+            int entry = timeline.add("backstage", NOTE, "awaited in vain: " + expected);
             throw new RuleRefuted(expected, "this did not happen: " + end.why() + gates(), entry, timeline.entries());
         }
     }
@@ -147,7 +127,9 @@ public final class Scene implements AutoCloseable {
      * @return the sightings in order of arrival
      */
     public List<Sighting> sightings() {
-        return room.sightings();
+        synchronized (sightings) {
+            return List.copyOf(sightings);
+        }
     }
 
     /**
@@ -156,7 +138,7 @@ public final class Scene implements AutoCloseable {
      * @param id the call or callback
      */
     public void openGate(String id) {
-        timeline.add(id, TimelineEntry.Kind.GATE, "gate of " + id + " opened");
+        timeline.add(id, GATE, "gate of " + id + " opened");
         room.openGate(id);
     }
 
@@ -198,7 +180,11 @@ public final class Scene implements AutoCloseable {
      * @throws RuleRefuted if it does not hold
      */
     public void observe(boolean holds, String expected, String actual) {
-        observe(holds, expected, actual, timeline.entries().size() - 1);
+        observations++;
+        if (!holds) {
+            int entry = timeline.add("backstage", NOTE, actual);
+            throw new RuleRefuted(expected, actual, entry, timeline.entries());
+        }
     }
 
     /**
@@ -235,27 +221,15 @@ public final class Scene implements AutoCloseable {
     }
 
     private void sighted(Sighting sighting) {
-        timeline.add(sighting.id(), TimelineEntry.Kind.SIGHTING, sighting + " in " + sighting.thread());
+        timeline.add(sighting.id(), SIGHTING, sighting + " in " + sighting.thread());
+        synchronized (sightings) {
+            sightings.add(sighting);
+        }
         signal.raise();
     }
 
     private String gates() {
         List<String> waiting = new ArrayList<>(room.waitingAtGates());
         return waiting.isEmpty() ? "" : "; at closed gates: " + String.join(", ", waiting);
-    }
-
-    private static Outcome completed(CompletableFuture<Outcome> outcome) {
-        try {
-            return outcome.join();
-        } catch (CompletionException e) {
-            @Nullable Throwable cause = e.getCause();
-            if (cause instanceof StageLostException) {
-                return new Outcome.Lost(String.valueOf(cause.getMessage()));
-            }
-            if (cause instanceof StageFaultException fault) {
-                throw fault;
-            }
-            throw e;
-        }
     }
 }

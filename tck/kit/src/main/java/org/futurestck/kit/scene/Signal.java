@@ -6,11 +6,16 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes the thread of a check whenever something has arrived for it. */
-final class Signal {
+/** Wakes the thread of a check whenever something has arrived for it, and tells the time by which it waits. */
+class Signal {
 
     private final Lock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+
+    /** The time in nanoseconds, as {@link System#nanoTime()} counts it. */
+    long now() {
+        return System.nanoTime();
+    }
 
     void raise() {
         lock.lock();

@@ -3,6 +3,7 @@ package org.futurestck.kit.scene;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.futurestck.kit.stage.KitThread;
 
 /**
@@ -17,13 +18,24 @@ public final class StallWatch implements AutoCloseable {
 
     private record Stall(long begin, long end) {}
 
-    private final Deque<Stall> stalls = new ArrayDeque<>();
-    private final KitThread thread = new KitThread("stall watch", this::watch);
+    private final LongSupplier clock;
+    private final Thread thread = new KitThread("stall watch", this::watch);
     private volatile boolean closed;
+
+    // Guarded by this.
+    private final Deque<Stall> stalls = new ArrayDeque<>();
+    private long last;
 
     /** Begins to watch. */
     public StallWatch() {
+        this(System::nanoTime);
         thread.start();
+    }
+
+    /** Watches by another clock, and only when told that it ticks. */
+    StallWatch(LongSupplier clock) {
+        this.clock = clock;
+        last = clock.getAsLong();
     }
 
     /**
@@ -32,30 +44,31 @@ public final class StallWatch implements AutoCloseable {
      * @param since the moment, by {@link System#nanoTime()}
      * @return the sum of all stalls of more than a tenth of a second, in nanoseconds
      */
-    long stalledSince(long since) {
-        synchronized (stalls) {
-            long sum = 0;
-            for (Stall stall : stalls) {
-                sum += Math.max(0, stall.end - Math.max(stall.begin, since));
-            }
-            return sum;
+    synchronized long stalledSince(long since) {
+        // The watch itself may not have woken up yet from the stall that has just ended.
+        tick();
+        long sum = 0;
+        for (Stall stall : stalls) {
+            sum += Math.max(0, stall.end - Math.max(stall.begin, since));
         }
+        return sum;
+    }
+
+    synchronized void tick() {
+        long now = clock.getAsLong();
+        if (now - last > LATE) {
+            stalls.addLast(new Stall(last, now));
+            if (stalls.size() > KEPT) {
+                stalls.removeFirst();
+            }
+        }
+        last = now;
     }
 
     private void watch() {
-        long last = System.nanoTime();
         while (!closed) {
             LockSupport.parkNanos(BEAT);
-            long now = System.nanoTime();
-            if (now - last > LATE) {
-                synchronized (stalls) {
-                    stalls.addLast(new Stall(last, now));
-                    if (stalls.size() > KEPT) {
-                        stalls.removeFirst();
-                    }
-                }
-            }
-            last = now;
+            tick();
         }
     }
 

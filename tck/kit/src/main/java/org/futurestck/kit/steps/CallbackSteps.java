@@ -93,6 +93,9 @@ public final class CallbackSteps {
 
     @Then("inside callback {name}, {operation} {outcome}")
     public void inside(String callback, Operation operation, Expectation expectation) {
+        if (!world.callback(callback).perform().equals(List.of(operation))) {
+            throw new IllegalStateException("callback " + callback + " does not call " + operation);
+        }
         await(callback, SightingEvent.CALLBACK_FINISHED, "callback " + callback + " is called and ends");
         Outcome outcome = sighted(sighting -> sighting.event() == SightingEvent.CALLBACK_FINISHED
                         && sighting.id().equals(callback))

@@ -1,5 +1,6 @@
 package org.futurestck.kit.steps;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,13 +20,16 @@ record Expectation(String text, Predicate<Outcome> allows) {
     /** What an expectation looks like. */
     static final String FORM = "(?:returns|raises) .+";
 
-    private static final Pattern OF = Pattern.compile("(returns|raises) the (value|error) of ([a-z][a-z0-9]*)");
+    private static final Pattern OF =
+            Pattern.compile("(returns the value|returns the error|raises the error) of ([a-z][a-z0-9]*)");
     private static final Pattern PARTED = Pattern.compile("returns ([a-z](?:, [a-z])*|none) as (done|not done)");
+
+    private static final Pattern KINDS = Pattern.compile("raises [A-Z][A-Za-z]+(?: or [A-Z][A-Za-z]+)*");
 
     static Expectation parse(String text) {
         Matcher of = OF.matcher(text);
         if (of.matches()) {
-            return ofFuture(text, of.group(1), of.group(2), of.group(3));
+            return ofFuture(text, of.group(1), of.group(2));
         }
         Matcher parted = PARTED.matcher(text);
         if (parted.matches()) {
@@ -38,28 +42,32 @@ record Expectation(String text, Predicate<Outcome> allows) {
             return new Expectation(text, outcome -> outcome instanceof Outcome.Returned);
         }
         String what = text.substring(text.indexOf(' ') + 1);
-        if (text.startsWith("raises error ")) {
+        if (text.matches("raises error .+")) {
             return raises(text, error -> what.equals("error " + error.name()));
         }
-        if (text.startsWith("raises ")) {
+        if (KINDS.matcher(text).matches()) {
             List<String> kinds = List.of(what.split(" or "));
             return raises(text, error -> kinds.stream().anyMatch(error::isA));
         }
-        if (text.startsWith("returns error ")) {
+        if (text.matches("returns error .+")) {
             return returnsError(text, what.substring("error ".length()));
         }
-        if (what.matches("[a-z][a-z0-9]*")) {
+        if (text.startsWith("raises ")) {
+            throw new IllegalArgumentException("the kit cannot read '" + text + "'");
+        }
+        if (what.matches(World.NAME)) {
             return returns(text, new Value.Handle(what));
         }
         return returns(text, OperationText.value(what));
     }
 
-    private static Expectation ofFuture(String text, String how, String what, String future) {
-        if (what.equals("value")) {
-            return returns(text, World.valueOf(future));
-        }
+    private static Expectation ofFuture(String text, String what, String future) {
         String name = World.errorOf(future).name();
-        return how.equals("raises") ? raises(text, error -> name.equals(error.name())) : returnsError(text, name);
+        return switch (what) {
+            case "returns the value" -> returns(text, World.valueOf(future));
+            case "returns the error" -> returnsError(text, name);
+            default -> raises(text, error -> name.equals(error.name()));
+        };
     }
 
     private static Expectation parted(String text, String names, boolean done) {
@@ -72,7 +80,8 @@ record Expectation(String text, Predicate<Outcome> allows) {
                 text,
                 outcome -> outcome instanceof Outcome.Returned returned
                         && returned.value() instanceof Value.DoneAndNotDone sets
-                        && sameElements(done ? sets.done() : sets.notDone(), futures));
+                        && sameElements(done ? sets.done() : sets.notDone(), futures)
+                        && Collections.disjoint(done ? sets.notDone() : sets.done(), futures));
     }
 
     private static boolean sameElements(List<Value> left, List<Value> right) {

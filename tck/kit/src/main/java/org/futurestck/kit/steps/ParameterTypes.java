@@ -6,8 +6,6 @@ import org.futurestck.kit.operation.Operation;
 /** What can stand for the parameters of a step. */
 public final class ParameterTypes {
 
-    private static final String NAME = "[a-z][a-z0-9]*";
-
     private final World world;
 
     /**
@@ -25,7 +23,7 @@ public final class ParameterTypes {
      * @param name the name
      * @return the name
      */
-    @ParameterType(NAME)
+    @ParameterType(World.NAME)
     public String name(String name) {
         return name;
     }
@@ -36,7 +34,7 @@ public final class ParameterTypes {
      * @param list names joined by commas and "and"
      * @return the list
      */
-    @ParameterType(NAME + "(?:(?:, | and )" + NAME + ")*")
+    @ParameterType(World.NAME + "(?:(?:, | and )" + World.NAME + ")*")
     public String names(String list) {
         return list;
     }

@@ -1,8 +1,10 @@
 package org.futurestck.kit.steps;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of one scenario share. */
 public final class World {
 
+    /** What the name of a future, a callback or an executor looks like. */
+    static final String NAME = "[a-z][a-z0-9]*";
+
     private final Scene scene = Attempt.current().newScene();
     private final Map<String, Callback> callbacks = new HashMap<>();
+    private final Set<String> handedOut = new HashSet<>();
     private @Nullable Seen last;
 
     Scene scene() {
@@ -42,11 +48,15 @@ public final class World {
     }
 
     void define(Callback callback) {
+        if (handedOut.contains(callback.id())) {
+            throw new IllegalStateException("the scenario describes callback " + callback.id() + " after it was used");
+        }
         callbacks.put(callback.id(), callback);
     }
 
     /** The callback of that name: as the scenario has described it, else one that only reports. */
     Callback callback(String id) {
+        handedOut.add(id);
         return callbacks.getOrDefault(id, Callback.reporting(id));
     }
 

@@ -1,0 +1,101 @@
+package org.futurestck.kit.scene;
+
+import static org.futurestck.kit.scene.TimelineEntry.Kind.NOTE;
+import static org.futurestck.kit.scene.TimelineEntry.Kind.OPERATION;
+import static org.futurestck.kit.scene.TimelineEntry.Kind.OUTCOME;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.stage.Stage;
+import org.futurestck.kit.stage.StageLostException;
+
+/** The caller threads of one check, the operation that each has begun, and what came of it. For the thread of the check. */
+final class Callers {
+
+    /** An operation that a caller has begun. Its outcome stands in the timeline from the moment it arrives. */
+    private record Begun(Operation operation, CompletableFuture<Arrival> arrival, long begin) {}
+
+    private record Arrival(Outcome outcome, int entry, long moment) {}
+
+    private final Stage stage;
+    private final Signal signal;
+    private final Timeline timeline;
+    private final Map<String, Begun> begun = new HashMap<>();
+    private final Map<String, RuleRefuted> stuck = new HashMap<>();
+
+    Callers(Stage stage, Signal signal, Timeline timeline) {
+        this.stage = stage;
+        this.signal = signal;
+        this.timeline = timeline;
+    }
+
+    void begin(String caller, Operation operation) {
+        if (begun.containsKey(caller)) {
+            throw new IllegalStateException(
+                    "caller " + caller + " has an operation whose outcome nobody has asked for");
+        }
+        RuleRefuted hanging = stuck.get(caller);
+        if (hanging != null) {
+            throw hanging;
+        }
+        timeline.add(caller, OPERATION, operation.toString());
+        long begin = signal.now();
+        CompletableFuture<Arrival> arrival =
+                stage.start(caller, operation).thenApply(outcome -> arrived(caller, operation, outcome));
+        arrival.whenComplete((value, error) -> signal.raise());
+        begun.put(caller, new Begun(operation, arrival, begin));
+    }
+
+    /** Waits for the outcome; where the subject gives none, {@code gates} says what is still held. */
+    Seen outcome(String caller, Vigil vigil, Supplier<String> gates) {
+        Begun asked = begun(caller);
+        begun.remove(caller);
+        Vigil.End end = vigil.await(asked.arrival::isDone);
+        if (end.lost()) {
+            return seen(asked, arrived(caller, asked.operation, new Outcome.Lost(String.valueOf(end.why()))));
+        } else if (!end.met()) {
+            return blocked(caller, asked, end.why() + gates.get());
+        }
+        try {
+            return seen(asked, Answers.of(asked.arrival));
+        } catch (StageLostException e) {
+            return seen(asked, arrived(caller, asked.operation, new Outcome.Lost(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    void letComeToRest(String caller, Duration longest) {
+        String how = Rest.look(stage, signal, caller, begun(caller).arrival::isDone, longest);
+        timeline.add(caller, NOTE, how);
+    }
+
+    private Begun begun(String caller) {
+        Begun asked = begun.get(caller);
+        if (asked == null) {
+            throw new IllegalStateException("caller " + caller + " has begun no operation");
+        }
+        return asked;
+    }
+
+    private Arrival arrived(String caller, Operation operation, Outcome outcome) {
+        long moment = signal.now();
+        return new Arrival(outcome, timeline.add(caller, OUTCOME, operation + " " + outcome), moment);
+    }
+
+    /** Whatever the check asks of this caller from now on, this is why it cannot be done. */
+    private Seen blocked(String caller, Begun asked, String where) {
+        Outcome outcome = new Outcome.Blocked(where);
+        Arrival end = arrived(caller, asked.operation, outcome);
+        String actual = asked.operation + " " + outcome;
+        stuck.put(caller, new RuleRefuted(asked.operation + " ends", actual, end.entry, timeline.entries()));
+        return seen(asked, end);
+    }
+
+    private static Seen seen(Begun asked, Arrival end) {
+        return new Seen(end.outcome, end.entry, end.moment - asked.begin);
+    }
+}

@@ -1,0 +1,54 @@
+package org.futurestck.kit.rulebook;
+
+import java.util.List;
+import org.futurestck.kit.spi.Edition;
+import org.jspecify.annotations.Nullable;
+
+/** Small rule books for the tests of other packages: one chapter, whose ids begin with {@code t.}. */
+public final class Books {
+
+    private Books() {}
+
+    public static RuleBook of(Rule... rules) {
+        return new RuleBook("7.1", "digest", List.of(new Chapter("things", "Things", "t.")), List.of(rules));
+    }
+
+    public static Rule must(String id, String... buildsOn) {
+        return rule(id, Level.MUST, Edition.OLDEST, null, null, buildsOn);
+    }
+
+    public static Rule of(Level level, String id) {
+        return rule(id, level, Edition.OLDEST, null, null);
+    }
+
+    public static Rule untestable(String id, String why) {
+        return rule(id, Level.MUST, Edition.OLDEST, null, why);
+    }
+
+    public static Rule between(String id, Edition since, @Nullable Edition until) {
+        return rule(id, Level.MUST, since, until, null);
+    }
+
+    private static Rule rule(
+            String id,
+            Level level,
+            Edition since,
+            @Nullable Edition until,
+            @Nullable String untestable,
+            String... buildsOn) {
+        return new Rule(
+                id,
+                level,
+                "Things hold.",
+                "They have to.",
+                "Reference",
+                "all things",
+                since,
+                until,
+                List.of(buildsOn),
+                "Look at things.",
+                untestable,
+                "things",
+                1);
+    }
+}
