@@ -158,7 +158,8 @@ final class CallingBack {
     @Exhibit(
             mistake = "inside a callback result() waits for the callback to end",
             breaks = "callback.future-done-inside",
-            shows = "this did not happen")
+            shows = "this did not happen",
+            ownProcess = true)
     public static final class CallbacksUnderTheLock extends BrokenSubject {
 
         @Override

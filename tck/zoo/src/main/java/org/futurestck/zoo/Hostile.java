@@ -56,7 +56,7 @@ final class Hostile {
 
     /** Has a main program that exits when its work is done. */
     @Exhibit(
-            mistake = "the worker exits the JVM after a call",
+            mistake = "the worker exits the JVM after a call that returned a value",
             breaks = "future.result.value",
             shows = "exit",
             ownProcess = true)
@@ -67,8 +67,11 @@ final class Hostile {
             return new HandDrivenExecutor(good) {
                 @Override
                 void drive(BareFuture<@Nullable Object> future, Callable<?> call) throws Exception {
-                    call.call();
-                    System.exit(7);
+                    Object result = call.call();
+                    if (result != null) {
+                        System.exit(7);
+                    }
+                    future.setResult(result);
                 }
             };
         }
@@ -76,7 +79,7 @@ final class Hostile {
 
     /** Is killed from outside, as far as anybody can see. */
     @Exhibit(
-            mistake = "the JVM is gone after a call",
+            mistake = "the JVM is gone after a call that returned a value",
             breaks = "future.result.value",
             shows = "exit",
             ownProcess = true)
@@ -87,8 +90,11 @@ final class Hostile {
             return new HandDrivenExecutor(good) {
                 @Override
                 void drive(BareFuture<@Nullable Object> future, Callable<?> call) throws Exception {
-                    call.call();
-                    Runtime.getRuntime().halt(9);
+                    Object result = call.call();
+                    if (result != null) {
+                        Runtime.getRuntime().halt(9);
+                    }
+                    future.setResult(result);
                 }
             };
         }

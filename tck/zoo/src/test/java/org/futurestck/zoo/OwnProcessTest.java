@@ -1,14 +1,11 @@
 package org.futurestck.zoo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.futurestck.hosts.jvm.JvmHostCommand;
 import org.futurestck.kit.certificate.Certificate;
-import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.wire.HostStageSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,11 +32,9 @@ final class OwnProcessTest {
     private void visit(Animal animal) {
         HostStageSource source =
                 HostStageSource.start(JvmHostCommand.forSubject(animal.name()).command());
-        Certificate certificate = Visit.certify(animal.name(), source, 2);
+        Certificate certificate = Visit.certify(animal.name(), source);
         matrix.add(animal.name(), certificate);
         Visit.judge(certificate, animal.rule(), animal.words(), animal.alsoFails());
-        assertThat(certificate.verdict())
-                .isEqualTo(animal.rule().isPresent() ? Conformity.DOES_NOT_CONFORM : Conformity.CONFORMS);
     }
 
     @AfterAll

@@ -69,7 +69,7 @@ final class PythonZooTest {
         String program = Objects.requireNonNull(python).command();
         HostCommand command = new HostCommand(
                 PythonHost.command(program, factory, Map.of()), Map.of("PYTHONPATH", zoo().toString()), null);
-        Certificate certificate = Visit.certify(factory, HostStageSource.start(command), 2);
+        Certificate certificate = Visit.certify(factory, HostStageSource.start(command));
         matrix.add(factory, certificate);
         return certificate;
     }

