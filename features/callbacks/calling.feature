@@ -16,23 +16,24 @@ Feature: Calling callbacks
 
     Scenario: the call returns
       Given a future f that is running
-      And f.add_done_callback(c) is called
+      When f.add_done_callback(c) is called
+      Then callback c has not been called
       When the call of f is let go
-      Then callback c is called once, with f
+      Then the callbacks are called in the order c
 
     @needs:bare-futures
     Scenario: a value is set
       Given a bare future f that is running
       And f.add_done_callback(c) is called
       When f.set_result(42) is called
-      Then callback c is called once, with f
+      Then the callbacks are called in the order c
 
     @needs:bare-futures
     Scenario: an error is set
       Given a bare future f that is running
       And f.add_done_callback(c) is called
       When f.set_exception(error e) is called
-      Then callback c is called once, with f
+      Then the callbacks are called in the order c
 
   @rule:callback.on-cancel
   Rule: A callback is called when the call is cancelled
@@ -112,6 +113,16 @@ Feature: Calling callbacks
         | cancelled and notified |
         | finished with a value  |
         | finished with an error |
+
+    Scenario: a callback is not lost while an earlier one is still being called
+      Given a future f that is running
+      And a callback c that waits at its gate
+      And f.add_done_callback(c) is called
+      When the call of f is let go
+      And callback c has been called
+      And f.add_done_callback(d) is called
+      And callback c is let go
+      Then callback d is called once, with f
 
   @rule:callback.returns-none
   Rule: Adding a callback returns nothing

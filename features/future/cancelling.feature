@@ -19,6 +19,7 @@ Feature: Cancelling a call
       Given a future f that is running
       When f.cancel() is called
       Then it returns False
+      And f is running
       When the call of f is let go
       Then f.result() returns the value of f
 
@@ -29,12 +30,14 @@ Feature: Cancelling a call
       Given a future f that is finished with a value
       When f.cancel() is called
       Then it returns False
+      And f is finished with a value
       And f.result(timeout=0) returns the value of f
 
     Scenario: the attempt on a call that raised is refused and its error stays
       Given a future f that is finished with an error
       When f.cancel() is called
       Then it returns False
+      And f is finished with an error
       And f.result(timeout=0) raises the error of f
 
   @rule:future.cancel.repeat-true

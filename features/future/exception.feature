@@ -6,9 +6,9 @@ Feature: The exception of a call
   Rule: exception() returns the very error that the call raised
 
     Scenario: a call that raised
-      Given an executor with 1 worker
-      When a call that raises an Exception is submitted as f
-      Then f.exception() returns the error of f
+      Given a future f that is finished with an error
+      When f.exception() is called
+      Then it returns the error of f
 
   @rule:future.exception.none
   Rule: exception() of a call that returned is None
@@ -27,6 +27,14 @@ Feature: The exception of a call
       And the call of f is let go
       Then the call by thread t returns None
 
+    Scenario: a thread that waits for a pending call gets its error
+      Given an executor with 1 worker
+      And the only worker is busy
+      When a call that raises an Exception is submitted as f
+      And thread t calls f.exception()
+      And the call of blocker is let go
+      Then the call by thread t returns the error of f
+
   @rule:future.exception.timeout
   Rule: exception(timeout) raises TimeoutError if the call is not done in time
 
@@ -39,6 +47,11 @@ Feature: The exception of a call
         | state   |
         | pending |
         | running |
+
+    Scenario: less than no time at all
+      Given a future f that is running
+      When f.exception(timeout=-1) is called
+      Then it raises TimeoutError
 
     Scenario: the whole time is waited for
       Given a future f that is running
@@ -83,6 +96,11 @@ Feature: The exception of a call
         | state                  |
         | cancelled              |
         | cancelled and notified |
+
+    Scenario: there is no time to wait
+      Given a future f that is cancelled
+      When f.exception(timeout=0) is called
+      Then it raises CancelledError
 
     Scenario: the call is cancelled while a thread waits
       Given a future f that is pending

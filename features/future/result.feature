@@ -44,6 +44,11 @@ Feature: The result of a call
         | pending |
         | running |
 
+    Scenario: less than no time at all
+      Given a future f that is running
+      When f.result(timeout=-1) is called
+      Then it raises TimeoutError
+
     Scenario: the whole time is waited for
       Given a future f that is running
       When f.result(timeout=0.05) is called
@@ -102,6 +107,11 @@ Feature: The result of a call
         | state                  |
         | cancelled              |
         | cancelled and notified |
+
+    Scenario: there is no time to wait
+      Given a future f that is cancelled
+      When f.result(timeout=0) is called
+      Then it raises CancelledError
 
     Scenario: the call is cancelled while a thread waits
       Given a future f that is pending

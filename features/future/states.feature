@@ -11,6 +11,12 @@ Feature: The state of a call
       When a call that waits at its gate is submitted as f
       Then it returns f
 
+    Scenario: each call gets a future of its own
+      Given an executor with 1 worker
+      When a call that returns 1 is submitted as f
+      And a call that returns 2 is submitted as g
+      Then it returns g
+
   @rule:future.not-created-directly
   Rule: A future that is created directly is pending
 

@@ -12,7 +12,7 @@ Feature: Finishing a future
       Then it returns None
       And f.result(timeout=0) returns 42
       And f.exception(timeout=0) returns None
-      And f.done() returns True
+      And f is finished with a value
 
     Scenario: the value is the very object
       Given a bare future f that is running
@@ -28,7 +28,7 @@ Feature: Finishing a future
       Then it returns None
       And f.exception(timeout=0) returns error e
       And f.result(timeout=0) raises error e
-      And f.done() returns True
+      And f is finished with an error
 
   @rule:producer.set-result.invalid-state
   Rule: set_result() of a future that is done raises InvalidStateError

@@ -18,7 +18,7 @@ Feature: Asking for leave to run
       Given a bare future f that is pending
       When f.set_running_or_notify_cancel() is called
       Then it returns True
-      And f.running() returns True
+      And f is running
 
     Scenario: it can no longer be cancelled
       Given a bare future f that is pending
@@ -33,8 +33,7 @@ Feature: Asking for leave to run
       Given a bare future f that is cancelled
       When f.set_running_or_notify_cancel() is called
       Then it returns False
-      And f.cancelled() returns True
-      And f.running() returns False
+      And f is cancelled and notified
 
   @rule:producer.srnc.wakes-waiters
   Rule: Refusing leave tells those who wait

@@ -38,7 +38,12 @@ final class CompletionOrder<F extends Future<?>> implements CompletionIterator<F
                 open.add(future);
             }
         }
-        open.forEach(watch::begin);
+        try {
+            open.forEach(watch::begin);
+        } catch (Throwable t) { // a foreign future refuses callbacks
+            close();
+            throw t;
+        }
     }
 
     @Override
@@ -74,6 +79,10 @@ final class CompletionOrder<F extends Future<?>> implements CompletionIterator<F
     }
 
     private @Nullable Future<?> poll() {
+        Future<?> available = completed.poll();
+        if (available != null || deadline.passed()) {
+            return available;
+        }
         try {
             return completed.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

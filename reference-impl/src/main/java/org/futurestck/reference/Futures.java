@@ -107,7 +107,8 @@ public final class Futures implements ModuleFunctions {
     @Override
     public <F extends Future<?>> CompletionIterator<F> asCompleted(
             Iterable<? extends F> fs, @Nullable Duration timeout) {
-        return new CompletionOrder<>(distinct(fs), Deadline.after(timeout));
+        Deadline deadline = Deadline.after(timeout);
+        return new CompletionOrder<>(distinct(fs), deadline);
     }
 
     private static <F extends Future<?>> Set<F> distinct(Iterable<? extends F> fs) {

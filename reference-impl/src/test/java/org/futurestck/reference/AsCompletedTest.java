@@ -10,8 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.CompletionIterator;
+import org.futurestck.binding.Future;
+import org.futurestck.binding.ReturnWhen;
 import org.futurestck.binding.TimeoutError;
 import org.futurestck.reference.WaitTest.Origin;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +135,16 @@ class AsCompletedTest {
     }
 
     @Test
+    void prefersWhatIsDoneToAnInterrupt() {
+        var fs = Origin.MIXED.futures(2);
+        var iterator = functions.asCompleted(fs, null);
+        fs.get(0).setResult("x");
+        Thread.currentThread().interrupt();
+        assertThat(iterator.next()).isSameAs(fs.get(0));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void goesOnAfterAnInterrupt() {
         var fs = Origin.MIXED.futures(2);
         var iterator = functions.asCompleted(fs, null);
@@ -169,6 +182,22 @@ class AsCompletedTest {
             return seen.get() == null;
         });
         assertThat(iterator.hasNext()).isTrue();
+    }
+
+    @Test
+    void leavesNothingBehindIfAForeignFutureRefusesCallbacks() {
+        var own = new DefaultFuture<String>();
+        var refusing = new ForeignFuture<String>() {
+            @Override
+            public void addDoneCallback(Consumer<? super Future<String>> fn) {
+                throw new UnsupportedOperationException("no callbacks");
+            }
+        };
+        assertThatThrownBy(() -> functions.asCompleted(List.of(own, refusing), null))
+                .hasMessage("no callbacks");
+        assertThatThrownBy(() -> functions.wait(List.of(own, refusing), null, ReturnWhen.ALL_COMPLETED))
+                .hasMessage("no callbacks");
+        assertThat(Leftovers.of(own)).isEmpty();
     }
 
     private static DefaultFuture<String> finished() {

@@ -9,7 +9,7 @@ import org.futurestck.binding.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Another implementation of the binding: hides a future of the reference behind callbacks of its own. */
-final class ForeignFuture<T extends @Nullable Object> implements BareFuture<T> {
+class ForeignFuture<T extends @Nullable Object> implements BareFuture<T> {
 
     private final DefaultFuture<T> hidden = new DefaultFuture<>();
     private final List<Consumer<? super Future<T>>> added = new ArrayList<>();

@@ -102,7 +102,7 @@ class MapTest {
         assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
         gate.countDown();
         pool.close();
-        assertThat(log).containsExactly(0);
+        assertThat(log).doesNotContain(1, 2);
     }
 
     @Test
@@ -142,6 +142,7 @@ class MapTest {
     void endsWithAnInterrupt() {
         ResultIterator<Object> results = pool.map(fn, OPTIONS, List.of(0, 1));
         var next = Threads.start(results::next).awaitWaiting();
+        Threads.until(() -> log.contains(0));
         next.thread().interrupt();
         assertThatThrownBy(next::get).hasCauseInstanceOf(InterruptedException.class);
         assertThat(results.hasNext()).isFalse();

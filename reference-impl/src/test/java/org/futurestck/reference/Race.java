@@ -1,5 +1,6 @@
 package org.futurestck.reference;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,12 @@ final class Race implements AutoCloseable {
     /** How often the partner looks before it lets others have the processor. */
     private static final int SPINS = 200;
 
+    /** A race needs the processors for itself to be quick; on a busy machine fewer rounds must do. */
+    private static final long BUDGET = Duration.ofSeconds(2).toNanos();
+
+    private static final int FEWEST = 50;
+
+    private final long begin = System.nanoTime();
     private final AtomicInteger turn = new AtomicInteger();
     private final Thread partner;
     private volatile Runnable action = () -> {};
@@ -19,6 +26,11 @@ final class Race implements AutoCloseable {
         partner = new Thread(() -> follow(), "race partner");
         partner.setDaemon(true);
         partner.start();
+    }
+
+    /** Tells whether there shall be a further round. */
+    boolean goesOn(int round, int most) {
+        return round < FEWEST || (round < most && System.nanoTime() - begin < BUDGET);
     }
 
     /** Returns when both actions have ended. */

@@ -21,7 +21,7 @@ class ThreadPoolRaceTest {
     @Test
     void aCallIsEitherRefusedOrMade() {
         try (Race race = new Race()) {
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; race.goesOn(i, ROUNDS); i++) {
                 ThreadPoolExecutor pool = new ThreadPoolExecutor(2);
                 List<Future<Integer>> taken = new ArrayList<>();
                 AtomicInteger made = new AtomicInteger();
@@ -51,7 +51,7 @@ class ThreadPoolRaceTest {
     void aCallIsEitherRefusedOrFailedByABrokenPool() {
         try (LogRecords log = new LogRecords();
                 Race race = new Race()) {
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; race.goesOn(i, ROUNDS); i++) {
                 AtomicInteger made = new AtomicInteger();
                 CountDownLatch gate = new CountDownLatch(1);
                 ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -75,7 +75,7 @@ class ThreadPoolRaceTest {
                 assertThat(taken).allMatch(f -> f.exception() instanceof BrokenThreadPool);
                 assertThat(made).hasValue(0);
             }
-            assertThat(log.thrown()).hasSizeGreaterThanOrEqualTo(ROUNDS);
+            assertThat(log.thrown()).isNotEmpty();
         }
     }
 
@@ -98,7 +98,7 @@ class ThreadPoolRaceTest {
     void noCallIsOverlookedWhenWorkersGoIdle() throws Exception {
         try (ThreadPoolExecutor pool = new ThreadPoolExecutor(2);
                 Race race = new Race()) {
-            for (int i = 0; i < ROUNDS * 5; i++) {
+            for (int i = 0; race.goesOn(i, ROUNDS * 5); i++) {
                 List<Future<Integer>> futures = new ArrayList<>();
                 Runnable submit = () -> {
                     Future<Integer> future = pool.submit(() -> 1);

@@ -102,7 +102,7 @@ final class Asking {
             mistake = "what was answered once is answered for ever",
             breaks = "future.encapsulates-execution",
             shows = "returned False")
-    public static final class AnswersFromACache extends BrokenSubject {
+    public static final class AnswersAreCached extends BrokenSubject {
 
         @Override
         BareFuture<@Nullable Object> spoil(BareFuture<@Nullable Object> good) {

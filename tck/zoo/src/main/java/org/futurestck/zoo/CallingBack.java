@@ -20,8 +20,7 @@ final class CallingBack {
     @Exhibit(
             mistake = "callbacks are not called when the call raises",
             breaks = "callback.on-finish",
-            shows = "this did not happen",
-            ownProcess = true)
+            shows = "this did not happen")
     public static final class CallbacksOnlyOnSuccess extends BrokenSubject {
 
         @Override
@@ -44,7 +43,7 @@ final class CallingBack {
     @Exhibit(
             mistake = "callbacks are called as soon as they are added",
             breaks = "callback.on-finish",
-            shows = "f: callback_started")
+            shows = "callback c called with f")
     public static final class CallbacksAtOnce extends BrokenSubject {
 
         @Override
@@ -82,8 +81,7 @@ final class CallingBack {
     @Exhibit(
             mistake = "callbacks are not called when the call is cancelled",
             breaks = "callback.on-cancel",
-            shows = "this did not happen",
-            ownProcess = true)
+            shows = "this did not happen")
     public static final class CallbacksForgetCancellation extends BrokenSubject {
 
         @Override
@@ -160,8 +158,7 @@ final class CallingBack {
     @Exhibit(
             mistake = "inside a callback result() waits for the callback to end",
             breaks = "callback.future-done-inside",
-            shows = "this did not happen",
-            ownProcess = true)
+            shows = "this did not happen")
     public static final class CallbacksUnderTheLock extends BrokenSubject {
 
         @Override

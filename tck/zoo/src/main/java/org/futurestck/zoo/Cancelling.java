@@ -73,7 +73,7 @@ final class Cancelling {
             mistake = "cancel() on a running call says no, and the call looks cancelled all the same",
             breaks = "future.cancel.running-false",
             shows = "f.cancelled() returned True")
-    public static final class RefusedCancelLeavesAMark extends BrokenSubject {
+    public static final class RefusedCancelLeavesTraces extends BrokenSubject {
 
         @Override
         BareFuture<@Nullable Object> spoil(BareFuture<@Nullable Object> good) {
@@ -197,8 +197,7 @@ final class Cancelling {
     @Exhibit(
             mistake = "cancel() on a running call waits for its end",
             breaks = "future.cancel.attempt-nonblocking",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class CancelWaitsForTheCall extends BrokenSubject {
 
         @Override

@@ -29,7 +29,7 @@ abstract class CollectingFuture extends ForwardingFuture {
     @Override
     public void addDoneCallback(Consumer<? super Future<@Nullable Object>> fn) {
         synchronized (this) {
-            if (early != null) {
+            if (early != null && !done()) {
                 early.add(fn);
                 return;
             }

@@ -77,8 +77,11 @@ final class Failing {
                     if (raised) {
                         return null;
                     }
-                    raised = done() && !cancelled() && exception() != null;
-                    return super.result(timeout);
+                    try {
+                        return super.result(timeout);
+                    } finally {
+                        raised = done() && !cancelled() && exception() != null;
+                    }
                 }
             };
         }
@@ -153,8 +156,7 @@ final class Failing {
     @Exhibit(
             mistake = "exception(timeout) waits without limit",
             breaks = "future.exception.timeout",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class ExceptionIgnoresTimeout extends BrokenSubject {
 
         @Override

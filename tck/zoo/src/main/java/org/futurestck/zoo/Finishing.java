@@ -96,8 +96,7 @@ final class Finishing {
     @Exhibit(
             mistake = "threads that wait in result() are not woken by set_exception()",
             breaks = "producer.set-wakes-waiters",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class SetExceptionWakesNobody extends BrokenSubject {
 
         @Override

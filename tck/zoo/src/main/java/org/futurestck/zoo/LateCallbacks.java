@@ -36,7 +36,7 @@ final class LateCallbacks {
     @Exhibit(
             mistake = "a callback that is added while others are called is lost",
             breaks = "callback.already-done-immediate",
-            shows = "callback e was not called")
+            shows = "callback d is called")
     public static final class CallbackIsLostWhileOthersRun extends BrokenSubject {
 
         @Override
@@ -112,8 +112,7 @@ final class LateCallbacks {
     @Exhibit(
             mistake = "what a late callback raises is not logged",
             breaks = "callback.immediate-exception",
-            shows = "is logged",
-            ownProcess = true)
+            shows = "is logged")
     public static final class LateCallbackErrorVanishes extends BrokenSubject {
 
         @Override

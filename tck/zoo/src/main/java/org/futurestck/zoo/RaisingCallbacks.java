@@ -15,8 +15,7 @@ final class RaisingCallbacks {
     @Exhibit(
             mistake = "callbacks after one that raises are not called",
             breaks = "callback.exception-ignored",
-            shows = "this did not happen",
-            ownProcess = true)
+            shows = "this did not happen")
     public static final class OneHandlerForAllCallbacks extends BrokenSubject {
 
         @Override
@@ -72,8 +71,7 @@ final class RaisingCallbacks {
     @Exhibit(
             mistake = "what a callback raises is not logged",
             breaks = "callback.exception-logged",
-            shows = "is logged",
-            ownProcess = true)
+            shows = "is logged")
     public static final class CallbackErrorsVanish extends BrokenSubject {
 
         @Override

@@ -36,8 +36,7 @@ final class Submitting {
     @Exhibit(
             mistake = "submit() runs the call in the thread that submits it",
             breaks = "future.created-by-submit",
-            shows = "at closed gates: f",
-            ownProcess = true)
+            shows = "at closed gates: f")
     public static final class SubmitRunsInCaller extends BrokenSubject {
 
         @Override

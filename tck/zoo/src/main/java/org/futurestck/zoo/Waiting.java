@@ -58,8 +58,7 @@ final class Waiting {
     @Exhibit(
             mistake = "result(timeout) waits without limit",
             breaks = "future.result.timeout",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class ResultIgnoresTimeout extends BrokenSubject {
 
         @Override
@@ -75,11 +74,7 @@ final class Waiting {
     }
 
     /** Passes the timeout to a method that takes less than zero for no limit. */
-    @Exhibit(
-            mistake = "result(-1) waits without limit",
-            breaks = "future.result.timeout",
-            shows = "nothing has moved",
-            ownProcess = true)
+    @Exhibit(mistake = "result(-1) waits without limit", breaks = "future.result.timeout", shows = "nothing has moved")
     public static final class NegativeTimeoutWaitsForEver extends BrokenSubject {
 
         @Override
@@ -270,8 +265,7 @@ final class Waiting {
     @Exhibit(
             mistake = "a thread that waits in result() is not told of the cancellation",
             breaks = "future.result.cancelled",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class CancelDoesNotWakeWaiters extends BrokenSubject {
 
         @Override

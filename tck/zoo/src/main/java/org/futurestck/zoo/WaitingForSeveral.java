@@ -21,8 +21,7 @@ final class WaitingForSeveral {
     @Exhibit(
             mistake = "wait() does not notice what ends later",
             breaks = "producer.set-wakes-waiters",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class WaitIsNeverWoken extends BrokenSubject {
 
         @Override
@@ -45,8 +44,7 @@ final class WaitingForSeveral {
     @Exhibit(
             mistake = "wait() does not count cancelled futures as done",
             breaks = "producer.srnc.wakes-waiters",
-            shows = "nothing has moved",
-            ownProcess = true)
+            shows = "nothing has moved")
     public static final class WaitForgetsTheCancelled extends BrokenSubject {
 
         @Override

@@ -3,6 +3,7 @@ package org.futurestck.kit.operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public record SeenError(
         String type,
         String message,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name) {
+
+    /** Documented names that say less than the name of the class. */
+    private static final Set<String> VAGUE = Set.of("Exception", "BaseException");
 
     /**
      * Copies the kinds.
@@ -45,14 +49,9 @@ public record SeenError(
 
     @Override
     public String toString() {
-        String what = name != null ? "error " + name : documented() ? kinds.get(0) : type;
+        String kind =
+                kinds.stream().filter(any -> !VAGUE.contains(any)).findFirst().orElse(type);
+        String what = name != null ? "error " + name : kind;
         return message.isEmpty() || name != null ? what : what + ": " + message;
-    }
-
-    /** Tells whether a documented class says more about the error than that it is one. */
-    private boolean documented() {
-        return !kinds.isEmpty()
-                && !kinds.get(0).equals("Exception")
-                && !kinds.get(0).equals("BaseException");
     }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -40,7 +41,7 @@ public final class FutureProperties {
     private static final String FUTURE = "f";
     private static final Timeout NO_TIME = Timeout.of("0");
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(
             rule = "future.encapsulates-execution",
             title = "any sequence of operations on a bare future agrees with the state table",
@@ -65,7 +66,7 @@ public final class FutureProperties {
         }
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(rule = "future.result.value", title = "any value that a call returns is handed out")
     void valuesAreHandedOut(@ForAll("values") Value value) {
         Scene scene = Attempt.current().newScene();
@@ -80,7 +81,7 @@ public final class FutureProperties {
                 seen.entry());
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(
             rule = "callback.order",
             title = "any number of callbacks is called in the order in which they were added",

@@ -93,6 +93,7 @@ class ShippedBookTest {
                         "future.done",
                         "future.cancelled",
                         "future.running",
+                        "future.not-created-directly",
                         "future.cancel.pending-true",
                         "producer.set-result",
                         "producer.set-result.invalid-state");
