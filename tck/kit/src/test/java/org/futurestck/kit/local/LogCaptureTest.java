@@ -41,7 +41,8 @@ final class LogCaptureTest {
             LOGGER.log(Level.WARNING, "wrapped", new IllegalStateException("outer", boom));
 
             assertThat(mine.room.sightings()).hasSize(1);
-            assertThat(mine.room.sightings().get(0).text()).isEqualTo("wrapped: java.lang.IllegalStateException: outer");
+            assertThat(mine.room.sightings().get(0).text())
+                    .isEqualTo("wrapped: java.lang.IllegalStateException: outer");
             assertThat(other.room.sightings()).isEmpty();
         }
     }
@@ -74,7 +75,8 @@ final class LogCaptureTest {
         try (Rig mine = new Rig(new FakeSubject())) {
             System.getLogger("system").log(System.Logger.Level.ERROR, "heard", new IllegalStateException("x"));
 
-            assertThat(mine.await(SightingEvent.LOGGED, "system").text()).isEqualTo("heard: java.lang.IllegalStateException: x");
+            assertThat(mine.await(SightingEvent.LOGGED, "system").text())
+                    .isEqualTo("heard: java.lang.IllegalStateException: x");
         }
     }
 
