@@ -33,11 +33,12 @@ Feature: The errors of the module
       Then TimeoutError and builtins.TimeoutError are the same class
 
   @rule:exc.broken-executor
-  Rule: BrokenExecutor is a RuntimeError
+  Rule: BrokenExecutor is a RuntimeError, and a broken process pool is a BrokenExecutor
 
     Scenario: the hierarchy
       Given an executor with 1 worker
       Then BrokenExecutor is a subclass of RuntimeError
+      And BrokenProcessPool is a subclass of BrokenExecutor
 
   @rule:exc.invalid-state
   Rule: An operation that the state of a future forbids raises InvalidStateError
@@ -56,11 +57,11 @@ Feature: The errors of the module
       Then BrokenThreadPool is a subclass of BrokenExecutor
 
   @rule:exc.broken-process-pool
-  Rule: BrokenProcessPool is a BrokenExecutor
+  Rule: BrokenProcessPool is a RuntimeError
 
     Scenario: the hierarchy
       Given an executor with 1 worker
-      Then BrokenProcessPool is a subclass of BrokenExecutor
+      Then BrokenProcessPool is a subclass of RuntimeError
 
   @rule:exc.asyncio-distinct
   Rule: The errors of asyncio are other classes

@@ -46,6 +46,7 @@ class ShippedBookTest {
                         "producer.for-executors-only",
                         "producer.set-should-only",
                         "exc.broken-executor",
+                        "exc.broken-process-pool",
                         "exc.asyncio-distinct");
         assertThat(book.waves().get(1)).contains("future.result.value");
         assertThat(book.waves().get(2))
