@@ -1,0 +1,48 @@
+package org.futurestck.zoo;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.local.LocalStageSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Certifies every other animal in this JVM, one after the other: where another one moved, nobody would see that one hangs. Two
+ * JVMs run the two halves at the same time.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class InProcessCages {
+
+    private final KillMatrix matrix = new KillMatrix(getClass());
+    private final int half;
+
+    InProcessCages(int half) {
+        this.half = half;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isCaught() {
+        List<Animal> animals =
+                Zoo.animals().stream().filter(animal -> !animal.ownProcess()).toList();
+        return IntStream.range(0, animals.size())
+                .filter(index -> index % 2 == half)
+                .mapToObj(animals::get)
+                .map(animal -> DynamicTest.dynamicTest(animal.name(), () -> visit(animal)));
+    }
+
+    private void visit(Animal animal) {
+        Certificate certificate = Visit.certify(animal.name(), new LocalStageSource(animal.subject()), 1);
+        matrix.add(animal.name(), certificate);
+        Visit.judge(certificate, animal.rule(), animal.words(), animal.alsoFails());
+    }
+
+    @AfterAll
+    void writeMatrix() throws IOException {
+        matrix.write();
+    }
+}

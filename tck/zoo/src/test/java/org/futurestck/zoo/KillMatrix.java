@@ -1,0 +1,43 @@
+package org.futurestck.zoo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.RuleResult;
+
+/** Which rules failed on which animal and how long that took, as a table in a file. */
+final class KillMatrix {
+
+    private static final Path FOLDER = Path.of("target", "kill-matrix");
+
+    private final String part;
+    private final List<String> rows = new ArrayList<>();
+
+    KillMatrix(Class<?> test) {
+        part = test.getSimpleName();
+    }
+
+    void add(String animal, Certificate certificate) {
+        List<String> failed =
+                Visit.failed(certificate).stream().map(RuleResult::id).toList();
+        rows.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %d |",
+                animal,
+                certificate.verdict().id(),
+                String.join(" ", failed),
+                certificate.millis()));
+    }
+
+    void write() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("| animal | verdict | failed | ms |", "|---|---|---|---|"));
+        lines.addAll(rows);
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(part + ".md"), lines, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,72 @@
+package org.futurestck.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.futurestck.kit.catalogue.Catalogue;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.run.Certification;
+import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.run.Progress;
+import org.futurestck.kit.stage.StageSource;
+
+/** Certifies an animal, and looks whether the run says of it what it has to say. */
+final class Visit {
+
+    static final RuleBook BOOK = RuleBook.load();
+
+    private static final Catalogue CATALOGUE = Catalogue.load(BOOK);
+    private static final long SEED = 1;
+
+    static {
+        // Errors that animals log are heard by the kit; nobody needs to read them.
+        Logger root = Logger.getLogger("");
+        Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
+    }
+
+    private Visit() {}
+
+    /** Certifies a subject, and closes the source. */
+    static Certificate certify(String name, StageSource source, int parallel) {
+        try (source) {
+            CertificationRequest request = new CertificationRequest(name, null, List.of(), SEED, parallel, 1);
+            return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
+        }
+    }
+
+    /** The rules that failed; those that bind nobody never do. */
+    static List<RuleResult> failed(Certificate certificate) {
+        return certificate.rules().stream()
+                .filter(rule -> rule.verdict() == Verdict.FAILED)
+                .toList();
+    }
+
+    /** Looks whether the right rule was blamed in the right words, and no other one beside those that are excused. */
+    static void judge(Certificate certificate, Optional<String> rule, String words, Set<String> excused) {
+        List<RuleResult> failed = new ArrayList<>(failed(certificate));
+        assertThat(certificate.problems()).isEmpty();
+        rule.ifPresent(wanted -> assertThat(failed)
+                .as("%s ought to have failed", wanted)
+                .filteredOn(result -> result.id().equals(wanted))
+                .singleElement()
+                .extracting(RuleResult::message)
+                .asString()
+                .contains(words));
+        Set<String> allowed = new HashSet<>(excused);
+        rule.ifPresent(allowed::add);
+        assertThat(failed)
+                .as("rules that are to blame for nothing")
+                .filteredOn(result -> !allowed.contains(result.id()))
+                .extracting(result -> result.id() + ": " + result.message())
+                .isEmpty();
+    }
+}
