@@ -86,8 +86,8 @@ public final class FuturesTck {
 
     /**
      * Runs all checks and hands out what came of them as a tree of tests: chapter, rule, check. A check that failed is a failed
-     * test; what was blocked, not claimed or not applicable is a skipped one; and one test of its own tells whether the run can be
-     * trusted.
+     * test; what was blocked, is not claimed or only differs from an observation is a skipped one; rules that do not apply to the
+     * edition and rules that nobody can test are left out; and one test of its own tells whether the run can be trusted.
      *
      * @return the tests
      */

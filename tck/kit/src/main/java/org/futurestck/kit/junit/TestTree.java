@@ -13,6 +13,7 @@ import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.catalogue.CheckSource;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.FailurePage;
@@ -59,8 +60,10 @@ final class TestTree {
 
     private static void trust(Certificate certificate) {
         if (!certificate.problems().isEmpty()) {
-            throw new AssertionFailedError(
-                    "the run says nothing about the subject: " + String.join("; ", certificate.problems()));
+            String what = certificate.verdict() == Conformity.UNTRUSTED
+                    ? "the run says nothing about the subject: "
+                    : "the run says less than it could: ";
+            throw new AssertionFailedError(what + String.join("; ", certificate.problems()));
         }
     }
 

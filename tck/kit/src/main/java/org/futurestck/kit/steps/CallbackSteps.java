@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
@@ -111,13 +112,15 @@ public final class CallbackSteps {
 
     @Then("the error of callback {name} is logged")
     public void logged(String callback) {
-        String name = errorOf(callback).name();
+        // Not also the error of a callback whose name only begins like this one.
+        Pattern name = Pattern.compile(Pattern.quote(errorOf(callback).name()) + "\\b");
         String expected = "the error that callback " + callback + " raised is logged";
         world.scene()
                 .awaitSighting(
                         expected,
                         sighting -> sighting.event() == SightingEvent.LOGGED
-                                && Objects.toString(sighting.text()).contains(name));
+                                && name.matcher(Objects.toString(sighting.text()))
+                                        .find());
         world.scene().observe(true, expected, "it was logged");
     }
 

@@ -2,6 +2,7 @@ package org.futurestck.kit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.futurestck.binding.InvalidStateError;
 import org.futurestck.kit.catalogue.Catalogue;
@@ -127,5 +128,29 @@ class WholeRunTest {
         });
 
         assertThat(certify(subject, "future.encapsulates-execution").verdict()).isEqualTo(Conformity.CONFORMS);
+    }
+
+    @Test
+    void aHangInThisJvmIsKnownByItsStillness() {
+        CountDownLatch end = new CountDownLatch(1);
+        Subject subject = new WrappedSubject(sound -> new Wrapped(sound) {
+            @Override
+            public boolean done() {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.done();
+            }
+        });
+
+        RuleResult result = rule(certify(subject, "future.not-created-directly"), "future.not-created-directly");
+        end.countDown();
+
+        assertThat(result.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(result.message())
+                .contains("f.done() did not return (nothing has moved for ")
+                .contains("caller main waits in ");
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** A future that does all as another one does, until a subclass breaks something. */
 @NullUnmarked
-class Wrapped implements BareFuture<Object> {
+public class Wrapped implements BareFuture<Object> {
 
     private final BareFuture<Object> sound;
 
-    Wrapped(BareFuture<Object> sound) {
+    public Wrapped(BareFuture<Object> sound) {
         this.sound = sound;
     }
 

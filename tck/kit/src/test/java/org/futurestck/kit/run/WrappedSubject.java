@@ -13,12 +13,12 @@ import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.spi.Subject;
 
 /** A sound subject whose bare futures are made into others. */
-final class WrappedSubject implements Subject {
+public final class WrappedSubject implements Subject {
 
     private final Subject sound = Fakes.sound();
     private final UnaryOperator<BareFuture<Object>> wrap;
 
-    WrappedSubject(UnaryOperator<BareFuture<Object>> wrap) {
+    public WrappedSubject(UnaryOperator<BareFuture<Object>> wrap) {
         this.wrap = wrap;
     }
 

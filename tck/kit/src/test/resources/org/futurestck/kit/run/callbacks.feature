@@ -1,4 +1,4 @@
-Feature: Scenarios that contradict themselves
+Feature: Scenarios that look more careful than they are
 
   @rule:t.late
   Rule: A callback is described too late
@@ -34,3 +34,23 @@ Feature: Scenarios that contradict themselves
       When thread t calls f.done()
       And thread t calls f.cancel()
       Then the call by thread t returns False
+
+  @rule:t.log
+  Rule: It looks for the error of one callback, and that of another is logged
+
+    Scenario: the names begin alike
+      Given a bare future f that is pending
+      And a callback c1 that raises an error
+      And f.add_done_callback(c1) is called
+      When f.cancel() is called
+      Then the error of callback c is logged
+
+  @rule:t.logged
+  Rule: It looks for the error of one callback, which is logged
+
+    Scenario: the name is the same
+      Given a bare future f that is pending
+      And a callback c1 that raises an error
+      And f.add_done_callback(c1) is called
+      When f.cancel() is called
+      Then the error of callback c1 is logged
