@@ -9,7 +9,7 @@ Feature: Calling callbacks
       Given a future f that is running
       And f.add_done_callback(c) is called
       When the call of f is let go
-      Then callback c is called once, with f
+      Then callback c is called with f
 
   @rule:callback.on-finish
   Rule: A callback is called when the call finishes
@@ -19,21 +19,21 @@ Feature: Calling callbacks
       When f.add_done_callback(c) is called
       Then callback c has not been called
       When the call of f is let go
-      Then the callbacks are called in the order c
+      Then callback c is called with f
 
     @needs:bare-futures
     Scenario: a value is set
       Given a bare future f that is running
       And f.add_done_callback(c) is called
       When f.set_result(42) is called
-      Then the callbacks are called in the order c
+      Then callback c is called with f
 
     @needs:bare-futures
     Scenario: an error is set
       Given a bare future f that is running
       And f.add_done_callback(c) is called
       When f.set_exception(error e) is called
-      Then the callbacks are called in the order c
+      Then callback c is called with f
 
   @rule:callback.on-cancel
   Rule: A callback is called when the call is cancelled
@@ -42,7 +42,7 @@ Feature: Calling callbacks
       Given a future f that is pending
       And f.add_done_callback(c) is called
       When f.cancel() is called
-      Then callback c is called once, with f
+      Then callback c is called with f
 
   @rule:callback.order
   Rule: Callbacks are called in the order in which they were added
@@ -105,7 +105,7 @@ Feature: Calling callbacks
     Scenario Outline: the call is <state>
       Given a future f that is <state>
       When f.add_done_callback(c) is called
-      Then callback c was called once, with f
+      Then callback c was called with f
 
       Examples:
         | state                  |
@@ -122,7 +122,7 @@ Feature: Calling callbacks
       And callback c has been called
       And f.add_done_callback(d) is called
       And callback c is let go
-      Then callback d is called once, with f
+      Then callback d is called with f
 
   @rule:callback.returns-none
   Rule: Adding a callback returns nothing

@@ -22,7 +22,7 @@ Feature: Callbacks that raise
       And f.add_done_callback(c) is called
       And f.add_done_callback(d) is called
       When the call of f is let go
-      Then callback d is called once, with f
+      Then callback d is called with f
 
     Scenario: the result of the call stays
       Given a future f that is running
@@ -55,7 +55,7 @@ Feature: Callbacks that raise
       And a callback c that raises an error
       When f.add_done_callback(c) is called
       Then it returns None
-      And callback c was called once, with f
+      And callback c was called with f
 
     @needs:logging
     Scenario: the error is logged

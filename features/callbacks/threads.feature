@@ -34,7 +34,7 @@ Feature: Where and when callbacks run
       And callback c has been called
       Then f.result() returns the value of f
       When callback c is let go
-      Then callback c is called once, with f
+      Then callback c is called with f
 
   @rule:callback.late-add-overtakes
   Rule: A callback that is added to a done future may overtake those that were added before

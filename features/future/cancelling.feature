@@ -54,7 +54,7 @@ Feature: Cancelling a call
       And f.cancel() is called
       When f.cancel() is called again
       Then it returns True
-      And callback c was called once, with f
+      And callback c is called once, with f
 
     Scenario: the attempt succeeds after the worker has passed the call
       Given a future f that is cancelled and notified

@@ -73,7 +73,7 @@ Feature: Finishing a future
       And f.add_done_callback(c) is called
       And f.set_result(1) is called
       When f.set_result(2) is called
-      Then callback c was called once, with f
+      Then callback c is called once, with f
       And f.result(timeout=0) returns 1
 
   @rule:producer.set-from-pending

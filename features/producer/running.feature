@@ -3,14 +3,6 @@ Feature: Asking for leave to run
 
   Before an executor runs a call it asks the future for leave. The answer settles the race against a cancellation.
 
-  @rule:producer.srnc.called-before-execution
-  Rule: An executor asks for leave before it runs a call
-
-    Scenario: a call that runs can no longer be cancelled
-      Given a future f that is running
-      Then f.running() returns True
-      And f.cancel() returns False
-
   @rule:producer.srnc.true-sets-running
   Rule: Leave is given to a pending call, which is running then
 

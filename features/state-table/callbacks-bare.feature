@@ -19,7 +19,7 @@ Feature: The state table of bare futures, as callbacks see it
     Given a bare future f that is <state>
     When f.add_done_callback(c) is called
     Then it returns None
-    And callback c was called once, with f
+    And callback c was called with f
     And f is <state>
 
     Examples:

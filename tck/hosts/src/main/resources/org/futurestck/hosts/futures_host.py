@@ -30,6 +30,7 @@ import threading
 import time
 import weakref
 import zlib
+from socket import create_connection
 
 PROTOCOL = 1
 NEWEST_EDITION = 13
@@ -209,7 +210,7 @@ class Backstage:
         self.rest = b""
         note_native_id()
         try:
-            self.connection = socket.create_connection(("127.0.0.1", door["port"]))
+            self.connection = create_connection(("127.0.0.1", door["port"]), timeout=None)
         except OSError:
             raise Over()
 

@@ -2,6 +2,9 @@ package org.futurestck.hosts.jvm;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import org.futurestck.kit.local.LocalStageSource;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.StageFaultException;
@@ -33,6 +36,7 @@ public final class JvmHost {
         InputStream in = StandardStreams.takeInput();
         AnswerWriter answers = new AnswerWriter(StandardStreams.takeOutput(), () -> exit(0));
         try {
+            prepareSockets();
             Subject subject = subject(arguments);
             SubjectInfo info = LocalStageSource.describe(subject, "jvm");
             new Conversation(subject, bounded(info), answers).serve(new WireLines(in));
@@ -46,6 +50,14 @@ public final class JvmHost {
         } catch (RuntimeException | Error e) {
             // Without this thread nobody answers, so the process must not go on.
             fail(FAILED, "the host failed: " + e);
+        }
+    }
+
+    /** Calls dial the backstage in the subject's company; what they need is loaded before the subject can tamper with it. */
+    private static void prepareSockets() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
+            socket.setTcpNoDelay(true);
         }
     }
 

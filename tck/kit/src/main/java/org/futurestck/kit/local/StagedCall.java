@@ -54,8 +54,15 @@ record StagedCall(int port, String token, String id, boolean gated, String actio
     public @Nullable Object call(@Nullable Object... args) throws Exception {
         Door door = new Door(port, token);
         try (BackstageClient backstage = BackstageClient.dial(door)) {
-            if (!backstage.report(Here.call(SightingEvent.CALL_STARTED, id), gated)
-                    || !backstage.report(Here.call(SightingEvent.CALL_FINISHED, id), false)) {
+            Thread.interrupted(); // whatever was meant for an earlier call
+            if (!backstage.report(Here.call(SightingEvent.CALL_STARTED, id), gated)) {
+                return null;
+            }
+            // A read from a socket goes on when its thread is interrupted; most waiting of applications does not.
+            if (gated && Thread.interrupted()) {
+                throw new InterruptedException("the call was interrupted");
+            }
+            if (!backstage.report(Here.call(SightingEvent.CALL_FINISHED, id), false)) {
                 return null;
             }
         }

@@ -105,6 +105,28 @@ public final class FutureProperties {
                 "they were called in the order " + called);
     }
 
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "future.cancel.race-exclusive",
+            title = "of a cancellation and a start in two threads one succeeds",
+            needs = Capability.BARE_FUTURES)
+    void oneOfCancellationAndStartSucceeds(@ForAll boolean cancelFirst) {
+        Scene scene = Attempt.current().newScene();
+        create(scene, new Operation.NewFuture(FUTURE), FUTURE);
+        Operation cancel = new Operation.Cancel(FUTURE);
+        Operation start = new Operation.SetRunningOrNotifyCancel(FUTURE);
+        scene.begin("t", cancelFirst ? cancel : start);
+        scene.begin("u", cancelFirst ? start : cancel);
+        Seen first = scene.outcome("t");
+        Seen second = scene.outcome("u");
+        Outcome yes = new Outcome.Returned(Value.of(true));
+        scene.observe(
+                first.outcome().equals(yes) != second.outcome().equals(yes),
+                "either the cancellation or the start returns True",
+                "the first " + first.outcome() + ", the second " + second.outcome(),
+                second.entry());
+    }
+
     @Provide
     Arbitrary<Operation> operations() {
         return Arbitraries.of(

@@ -1,6 +1,7 @@
 package org.futurestck.kit.scene;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.SynchronousQueue;
 
 /**
@@ -34,7 +35,7 @@ public record Patience(double factor) {
      * @return the patience that suits the machine
      */
     public static Patience measured(double wish) {
-        return new Patience(wish * Math.max(1, Math.min(SLOWEST, slowestRound() / USUAL_ROUND.toNanos())));
+        return new Patience(wish * Math.max(1, Math.min(SLOWEST, slowRound() / USUAL_ROUND.toNanos())));
     }
 
     /**
@@ -43,7 +44,7 @@ public record Patience(double factor) {
      * @return the span of stillness
      */
     public Duration still() {
-        return times(800);
+        return times(2_000);
     }
 
     /**
@@ -77,7 +78,8 @@ public record Patience(double factor) {
         return Duration.ofNanos((long) (millis * 1e6 * factor));
     }
 
-    private static double slowestRound() {
+    /** A slow round, not the slowest: one hiccup says little about a whole run. */
+    private static double slowRound() {
         SynchronousQueue<Long> there = new SynchronousQueue<>();
         SynchronousQueue<Long> back = new SynchronousQueue<>();
         Thread echo = new Thread(
@@ -93,18 +95,19 @@ public record Patience(double factor) {
                 "patience measurement");
         echo.setDaemon(true);
         echo.start();
-        long slowest = 0;
+        long[] rounds = new long[ROUNDS];
         try {
             for (int i = 0; i < ROUNDS; i++) {
                 long start = System.nanoTime();
                 there.put(start);
                 back.take();
-                slowest = Math.max(slowest, System.nanoTime() - start);
+                rounds[i] = System.nanoTime() - start;
             }
         } catch (InterruptedException e) {
             echo.interrupt();
             Thread.currentThread().interrupt();
         }
-        return slowest;
+        Arrays.sort(rounds);
+        return rounds[ROUNDS * 95 / 100];
     }
 }

@@ -54,20 +54,27 @@ public final class CallbackSteps {
         await(callback, SightingEvent.CALLBACK_STARTED, "callback " + callback + " is called");
     }
 
-    @Then("callback {name} is called once, with {name}")
-    public void calledOnce(String callback, String future) {
+    @Then("callback {name} is called with {name}")
+    public void calledWith(String callback, String future) {
         await(callback, SightingEvent.CALLBACK_FINISHED, "callback " + callback + " is called and ends");
-        wasCalledOnce(callback, future);
+        wasCalledWith(callback, future);
     }
 
-    @Then("callback {name} was called once, with {name}")
-    public void wasCalledOnce(String callback, String future) {
+    @Then("callback {name} was called with {name}")
+    public void wasCalledWith(String callback, String future) {
         List<Sighting> calls = calls(callback);
         world.scene()
                 .observe(
-                        calls.size() == 1 && future.equals(calls.get(0).future()),
-                        "callback " + callback + " is called once, with " + future,
+                        !calls.isEmpty() && calls.stream().allMatch(call -> future.equals(call.future())),
+                        "callback " + callback + " is called with " + future,
                         actual(callback, calls));
+    }
+
+    @Then("callback {name} is called once, with {name}")
+    public void calledOnce(String callback, String future) {
+        calledWith(callback, future);
+        List<Sighting> calls = calls(callback);
+        world.scene().observe(calls.size() == 1, "callback " + callback + " is called once", actual(callback, calls));
     }
 
     @Then("callback {name} has not been called")

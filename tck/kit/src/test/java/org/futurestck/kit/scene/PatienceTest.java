@@ -15,12 +15,12 @@ class PatienceTest {
         assertThat(new Patience(1))
                 .returns(Duration.ofMillis(100), Patience::untilLook)
                 .returns(Duration.ofMillis(250), Patience::look)
-                .returns(Duration.ofMillis(800), Patience::still)
+                .returns(Duration.ofMillis(2_000), Patience::still)
                 .returns(Duration.ofSeconds(10), Patience::deadline);
         assertThat(new Patience(0.5))
                 .returns(Duration.ofMillis(50), Patience::untilLook)
                 .returns(Duration.ofMillis(125), Patience::look)
-                .returns(Duration.ofMillis(400), Patience::still)
+                .returns(Duration.ofSeconds(1), Patience::still)
                 .returns(Duration.ofSeconds(5), Patience::deadline);
     }
 

@@ -80,7 +80,7 @@ class SceneTest {
 
         Seen seen = scene.perform(RESULT);
 
-        String where = "nothing has moved for 820 ms; main waits in Lock.park(Lock.java:1)";
+        String where = "nothing has moved for 2020 ms; main waits in Lock.park(Lock.java:1)";
         assertThat(seen.outcome()).isEqualTo(new Outcome.Blocked(where));
         assertThat(rig.timeline()).last().isEqualTo("main OUTCOME f.result() did not return (" + where + ")");
     }
@@ -107,7 +107,7 @@ class SceneTest {
         assertThat(refuted.expected()).isEqualTo("f.result() ends");
         assertThat(refuted.actual())
                 .isEqualTo(
-                        "f.result() did not return (nothing has moved for 820 ms; no thread of the subject is left)");
+                        "f.result() did not return (nothing has moved for 2020 ms; no thread of the subject is left)");
         assertThat(refuted.entry()).isEqualTo(1);
         assertThat(rig.stage.started).containsExactly("main: f.result()");
     }
@@ -195,7 +195,7 @@ class SceneTest {
 
         assertThat(refuted.expected()).isEqualTo("f starts");
         assertThat(refuted.actual())
-                .isEqualTo("this did not happen: nothing has moved for 820 ms; no thread of the subject is left");
+                .isEqualTo("this did not happen: nothing has moved for 2020 ms; no thread of the subject is left");
         assertThat(refuted.timeline().get(refuted.entry()).text()).isEqualTo("awaited in vain: f starts");
     }
 

@@ -69,16 +69,16 @@ class VigilTest {
         assertThat(end.met()).isFalse();
         assertThat(end.lost()).isFalse();
         assertThat(end.why())
-                .isEqualTo("nothing has moved for 820 ms; main waits in Lock.park(Lock.java:1); worker runs");
-        assertThat(signal.millis()).isLessThan(1_100);
+                .isEqualTo("nothing has moved for 2020 ms; main waits in Lock.park(Lock.java:1); worker runs");
+        assertThat(signal.millis()).isLessThan(2_300);
     }
 
     @Test
     void oneMoveBeginsTheStillnessAnew() {
         stage.standing(() -> stands(signal.millis() < 700 ? "before" : "after", waiting("main")));
 
-        assertThat(vigil.await(met::get).why()).startsWith("nothing has moved for 820 ms; ");
-        assertThat(signal.millis()).isBetween(1_500L, 1_700L);
+        assertThat(vigil.await(met::get).why()).startsWith("nothing has moved for 2020 ms; ");
+        assertThat(signal.millis()).isBetween(2_700L, 2_900L);
     }
 
     @Test
@@ -95,7 +95,7 @@ class VigilTest {
 
         Vigil.End end = new Vigil(stage, signal, new Patience(2), stallWatch).await(met::get);
 
-        assertThat(end.why()).isEqualTo("nothing has moved for 1620 ms; no thread of the subject is left");
+        assertThat(end.why()).isEqualTo("nothing has moved for 4020 ms; no thread of the subject is left");
     }
 
     @Test
@@ -141,7 +141,7 @@ class VigilTest {
     @Test
     void whatComesAtTheLastMomentCounts() {
         stage.standing(() -> stands("same"));
-        signal.at(975, () -> met.set(true));
+        signal.at(2_175, () -> met.set(true));
 
         assertThat(vigil.await(met::get).met()).isTrue();
     }
@@ -177,8 +177,8 @@ class VigilTest {
         stage.standing(() -> stands("same", waiting("main")));
         signal.at(500, () -> signal.stall(Duration.ofSeconds(5)));
 
-        assertThat(vigil.await(met::get).why()).startsWith("nothing has moved for 820 ms; ");
-        assertThat(signal.millis()).as("counted anew after the stall").isGreaterThan(6_300);
+        assertThat(vigil.await(met::get).why()).startsWith("nothing has moved for 2020 ms; ");
+        assertThat(signal.millis()).as("counted anew after the stall").isGreaterThan(7_400);
     }
 
     @Test
