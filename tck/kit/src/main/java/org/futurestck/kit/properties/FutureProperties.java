@@ -49,7 +49,7 @@ public final class FutureProperties {
     void sequencesAgreeWithTheStateTable(
             @ForAll @Size(min = 1, max = 8) List<@From("operations") Operation> operations) {
         Scene scene = Attempt.current().newScene();
-        create(scene, new Operation.NewFuture(FUTURE), FUTURE);
+        Preparation.create(scene, new Operation.NewFuture(FUTURE), FUTURE);
         FutureModel model = FutureModel.NEW;
         for (Operation operation : operations) {
             if (finishes(operation) && !documented(model.state())) {
@@ -70,9 +70,9 @@ public final class FutureProperties {
     @Refutes(rule = "future.result.value", title = "any value that a call returns is handed out")
     void valuesAreHandedOut(@ForAll("values") Value value) {
         Scene scene = Attempt.current().newScene();
-        create(scene, new Operation.NewExecutor("executor", 1), "executor");
+        Preparation.create(scene, new Operation.NewExecutor("executor", 1), "executor");
         Call call = new Call(FUTURE, false, new Action.Return(value));
-        create(scene, new Operation.Submit("executor", FUTURE, call), FUTURE);
+        Preparation.create(scene, new Operation.Submit("executor", FUTURE, call), FUTURE);
         Seen seen = scene.perform(new Operation.Result(FUTURE, Timeout.OMITTED));
         scene.observe(
                 seen.outcome().equals(new Outcome.Returned(value)),
@@ -91,7 +91,7 @@ public final class FutureProperties {
         Scene scene = Attempt.current().newScene();
         List<String> added =
                 IntStream.range(0, count).mapToObj(index -> "c" + index).toList();
-        create(scene, new Operation.NewFuture(FUTURE), FUTURE);
+        Preparation.create(scene, new Operation.NewFuture(FUTURE), FUTURE);
         for (String callback : added) {
             scene.perform(new Operation.AddDoneCallback(FUTURE, Callback.reporting(callback)));
         }
@@ -103,28 +103,6 @@ public final class FutureProperties {
                 called.equals(added),
                 "the callbacks are called in the order " + added,
                 "they were called in the order " + called);
-    }
-
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    @Refutes(
-            rule = "future.cancel.race-exclusive",
-            title = "of a cancellation and a start in two threads one succeeds",
-            needs = Capability.BARE_FUTURES)
-    void oneOfCancellationAndStartSucceeds(@ForAll boolean cancelFirst) {
-        Scene scene = Attempt.current().newScene();
-        create(scene, new Operation.NewFuture(FUTURE), FUTURE);
-        Operation cancel = new Operation.Cancel(FUTURE);
-        Operation start = new Operation.SetRunningOrNotifyCancel(FUTURE);
-        scene.begin("t", cancelFirst ? cancel : start);
-        scene.begin("u", cancelFirst ? start : cancel);
-        Seen first = scene.outcome("t");
-        Seen second = scene.outcome("u");
-        Outcome yes = new Outcome.Returned(Value.of(true));
-        scene.observe(
-                first.outcome().equals(yes) != second.outcome().equals(yes),
-                "either the cancellation or the start returns True",
-                "the first " + first.outcome() + ", the second " + second.outcome(),
-                second.entry());
     }
 
     @Provide
@@ -175,16 +153,6 @@ public final class FutureProperties {
     private static boolean documented(FutureModel.State state) {
         boolean refusesToFinishTwice = Attempt.current().edition().compareTo(new Edition(8)) >= 0;
         return state == FutureModel.State.RUNNING || state.done() && refusesToFinishTwice;
-    }
-
-    /** Creates an object of the subject; without it the check cannot go on. */
-    private static void create(Scene scene, Operation operation, String handle) {
-        Seen seen = scene.perform(operation);
-        scene.prepare(
-                seen.outcome().equals(new Outcome.Returned(new Value.Handle(handle))),
-                operation + " returns a new object",
-                operation + " " + seen.outcome(),
-                seen.entry());
     }
 
     private static List<String> called(Scene scene) {
