@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.futurestck.kit.local.LocalStageSource;
 import org.futurestck.kit.operation.Outcome;
@@ -43,10 +45,28 @@ class ConversationTest {
         String input = String.join("\n", requests) + "\n";
         new Conversation(subject, LocalStageSource.describe(subject, "jvm"), answers)
                 .serve(new WireLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+        // Operations answer from threads of their own, if need be after the conversation.
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (starts(requests) > outcomes() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(ANSWER.validate(line, InputFormat.JSON))
                 .isEmpty());
         return lines;
+    }
+
+    private static long starts(String... requests) {
+        return Arrays.stream(requests)
+                .filter(request -> request.contains("\"type\":\"start\""))
+                .count();
+    }
+
+    private long outcomes() {
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("\"type\":\"outcome\"") || line.contains("\"type\":\"refused\""))
+                .count();
     }
 
     @Test
