@@ -19,21 +19,21 @@ Feature: Calling callbacks
       When f.add_done_callback(c) is called
       Then callback c has not been called
       When the call of f is let go
-      Then callback c is called with f
+      Then callback c is called
 
     @needs:bare-futures
     Scenario: a value is set
       Given a bare future f that is running
       And f.add_done_callback(c) is called
       When f.set_result(42) is called
-      Then callback c is called with f
+      Then callback c is called
 
     @needs:bare-futures
     Scenario: an error is set
       Given a bare future f that is running
       And f.add_done_callback(c) is called
       When f.set_exception(error e) is called
-      Then callback c is called with f
+      Then callback c is called
 
   @rule:callback.on-cancel
   Rule: A callback is called when the call is cancelled
@@ -42,7 +42,7 @@ Feature: Calling callbacks
       Given a future f that is pending
       And f.add_done_callback(c) is called
       When f.cancel() is called
-      Then callback c is called with f
+      Then callback c is called
 
   @rule:callback.order
   Rule: Callbacks are called in the order in which they were added

@@ -54,6 +54,13 @@ public final class CallbackSteps {
         await(callback, SightingEvent.CALLBACK_STARTED, "callback " + callback + " is called");
     }
 
+    @Then("callback {name} is called")
+    public void called(String callback) {
+        hasBeenCalled(callback);
+        List<Sighting> calls = calls(callback);
+        world.scene().observe(!calls.isEmpty(), "callback " + callback + " is called", actual(callback, calls));
+    }
+
     @Then("callback {name} is called with {name}")
     public void calledWith(String callback, String future) {
         await(callback, SightingEvent.CALLBACK_FINISHED, "callback " + callback + " is called and ends");
