@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks again and again where the threads of the subject stand, and tells for how long nothing has been seen to move. */
 final class Lookout {
 
-    private static final String JDK = "java.base/";
+    /** What the frames of the JDK begin with; a version and a slash follow. */
+    private static final String JDK = "java.base";
 
     private static final int MOST_THREADS = 8;
 

@@ -74,6 +74,18 @@ class VigilTest {
     }
 
     @Test
+    void namesTheFrameThatTellsWhoWaits() {
+        String park = "java.base@17.0.15/jdk.internal.misc.Unsafe.park(Native Method)";
+        stage.standing(() -> stands(
+                "same",
+                new ThreadStanding("worker", null, true, List.of(park, "app//com.example.Pool.take(Pool.java:7)")),
+                new ThreadStanding("timer", null, true, List.of(park))));
+
+        assertThat(vigil.await(met::get).why())
+                .endsWith("; worker waits in app//com.example.Pool.take(Pool.java:7); timer waits in " + park);
+    }
+
+    @Test
     void oneMoveBeginsTheStillnessAnew() {
         stage.standing(() -> stands(signal.millis() < 700 ? "before" : "after", waiting("main")));
 
