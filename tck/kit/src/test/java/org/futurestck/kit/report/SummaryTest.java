@@ -111,6 +111,7 @@ final class SummaryTest {
                 whole.millis(),
                 whole.verdict(),
                 whole.problems(),
+                whole.deviations(),
                 whole.counts(),
                 whole.rules());
         assertThat(text(part))

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
@@ -40,7 +41,8 @@ class GradingTest {
     private static RuleResult grade(Level level, Verdict... verdicts) {
         return Grading.grade(
                 Books.of(level, "t.one"),
-                Arrays.stream(verdicts).map(GradingTest::check).toList());
+                Arrays.stream(verdicts).map(GradingTest::check).toList(),
+                null);
     }
 
     @Nested
@@ -102,7 +104,7 @@ class GradingTest {
         private final List<String> problems = new ArrayList<>();
 
         private Conformity conformity(RuleResult... rules) {
-            return Grading.conformity(List.of(rules), problems);
+            return Grading.conformity(List.of(rules), Set.of(), problems);
         }
 
         private static RuleResult rule(String id, Level level, Verdict verdict) {
