@@ -114,11 +114,18 @@ final class DeclareTest {
         String first = declare(BROKEN);
         String second = file(
                 "more.json",
-                "{\"subjects\": [\"" + HOSTILE + "\"], \"deviations\": [" + deviation("state.running.wait0")
-                        + "]}");
-        Ran ran = Ran.run("certify", HOSTILE, "--rule", BROKEN,
+                "{\"subjects\": [\"" + HOSTILE + "\"], \"deviations\": [" + deviation("state.running.wait0") + "]}");
+        Ran ran = Ran.run(
+                "certify",
+                HOSTILE,
                 "--rule",
-                "state.running.wait0", "--declare", first, "--declare", second);
+                BROKEN,
+                "--rule",
+                "state.running.wait0",
+                "--declare",
+                first,
+                "--declare",
+                second);
         assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
         assertThat(ran.outLines())
                 .contains("Known deviations, declared in " + first, "Known deviations, declared in " + second)
