@@ -255,7 +255,7 @@ class GradingTest {
                             problems))
                     .isEqualTo(Conformity.UNTRUSTED);
             assertThat(problems)
-                    .containsExactly("1 rules that must hold were not tried; the first is t.other, because of blocked");
+                    .containsExactly("a rule that must hold was not tried: t.other, because of blocked");
         }
 
         @ParameterizedTest
