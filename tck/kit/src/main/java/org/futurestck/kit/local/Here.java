@@ -27,6 +27,8 @@ final class Here {
 
     private static Sighting sighting(
             SightingEvent event, String id, @Nullable String future, List<Outcome> outcomes, @Nullable String text) {
-        return new Sighting(event, id, PROCESS, Thread.currentThread().getName(), future, outcomes, text);
+        Thread here = Thread.currentThread();
+        return new Sighting(
+                event, id, PROCESS, here.getName(), Long.toString(here.getId()), future, outcomes, List.of(), text);
     }
 }

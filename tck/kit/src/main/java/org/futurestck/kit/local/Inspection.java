@@ -34,8 +34,7 @@ final class Inspection {
                         pair(operation).map(handle -> objects.handles().get(handle, Object.class));
                 yield () -> equal(pair.first().get(), pair.second().get());
             }
-            case REPR, PICKLE, SUBSCRIPT, ATTRIBUTES ->
-                throw new StageFaultException("Java has nothing like " + operation + ".");
+            default -> throw new StageFaultException("Java has nothing like " + operation + ".");
         };
     }
 

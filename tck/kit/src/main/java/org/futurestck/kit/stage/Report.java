@@ -1,6 +1,7 @@
 package org.futurestck.kit.stage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
+import org.futurestck.kit.operation.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The message by which a sighting arrives backstage. Unknown and missing fields make it malformed. */
@@ -24,8 +26,10 @@ record Report(
         boolean gate,
         String process,
         String thread,
+        @JsonProperty("thread_id") String threadId,
         @Nullable String future,
         @Nullable List<Outcome> outcomes,
+        @Nullable List<Value> arguments,
         @Nullable String text) {
 
     /** How long, in bytes, a report may be. */
@@ -44,6 +48,7 @@ record Report(
         require("id", id);
         require("process", process);
         require("thread", thread);
+        require("thread_id", threadId);
         if (outcomes != null) {
             outcomes.forEach(outcome -> require("outcome", outcome));
         }
@@ -57,8 +62,10 @@ record Report(
                 gate,
                 seen.process(),
                 seen.thread(),
+                seen.threadId(),
                 seen.future(),
                 seen.outcomes().isEmpty() ? null : seen.outcomes(),
+                seen.arguments().isEmpty() ? null : seen.arguments(),
                 seen.text());
     }
 
@@ -84,8 +91,10 @@ record Report(
                 Texts.cut(id),
                 Texts.cut(process),
                 Texts.cut(thread),
+                Texts.cut(threadId),
                 future == null ? null : Texts.cut(future),
                 outcomes == null ? List.of() : outcomes,
+                arguments == null ? List.of() : arguments,
                 text == null ? null : Texts.cut(text));
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class WireCodec {
 
     /** The version of the protocol. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     /** How long a line may be, in bytes. */
     public static final int LONGEST_LINE = 4 << 20;
