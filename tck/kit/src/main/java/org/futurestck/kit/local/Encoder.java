@@ -25,7 +25,14 @@ final class Encoder {
 
     private static final int PART = 12;
     private static final int DEEPEST = 20;
-    private static final int MOST_DIGITS = 1_000;
+
+    /** How long a number may be; as many bits as that are fewer digits. */
+    static final int MOST_DIGITS = 16_384;
+
+    private static final int MOST_PLACES = 1_000;
+
+    /** What a {@link Deed} returns for the content of an object, which may have a handle. */
+    record Content(Object object) {}
 
     private final Handles handles;
     private final Identities identities;
@@ -66,6 +73,8 @@ final class Encoder {
                 return new Value.None();
             } else if (object == EXHAUSTED) {
                 return new Value.Exhausted();
+            } else if (object instanceof Content content) {
+                return data(content.object(), depth);
             }
             String handle = handles.nameOf(object);
             if (handle != null) {
@@ -99,6 +108,7 @@ final class Encoder {
                     || number instanceof Byte) {
                 return Value.of(number.longValue());
             } else if (number.getClass() == BigInteger.class && ((BigInteger) number).bitLength() <= MOST_DIGITS) {
+                length += ((BigInteger) number).bitLength();
                 return new Value.Int((BigInteger) number);
             } else if (number.getClass() == BigDecimal.class && isShort((BigDecimal) number)) {
                 return new Value.Decimal((BigDecimal) number);
@@ -139,7 +149,7 @@ final class Encoder {
         }
 
         private boolean isShort(BigDecimal number) {
-            return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+            return number.precision() <= MOST_PLACES && Math.abs((long) number.scale()) <= MOST_PLACES;
         }
     }
 }

@@ -40,7 +40,7 @@ public final class LocalStage implements Stage {
         ThreadStands.markKit();
         objects = StageObjects.of(door);
         interpreter = new Interpreter(subject, objects);
-        OpenStages.add(objects);
+        OpenStages.add(objects, interpreter);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class StageFaultsTest {
 
         assertThat(rig.fault(new Operation.Cancel("e"))).isEqualTo("The handle 'e' is no Future.");
         assertThat(rig.fault(new Operation.Submit("f", "g", CALL))).isEqualTo("The handle 'f' is no Executor.");
-        assertThat(rig.fault(new Operation.Next("f"))).isEqualTo("The handle 'f' is no CompletionIterator.");
+        assertThat(rig.fault(new Operation.Next("f"))).isEqualTo("The handle 'f' is no iterator.");
     }
 
     @Test
