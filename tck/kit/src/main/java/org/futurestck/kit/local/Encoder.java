@@ -26,10 +26,10 @@ final class Encoder {
     private static final int PART = 12;
     private static final int DEEPEST = 20;
 
-    /** How long a number may be; as many bits as that are fewer digits. */
-    static final int MOST_DIGITS = 16_384;
+    /** They make fewer digits than {@link Texts#LONGEST_INTEGER}. */
+    private static final int MOST_BITS = 16_384;
 
-    private static final int MOST_PLACES = 1_000;
+    private static final int MOST_DIGITS = 1_000;
 
     /** What a {@link Deed} returns for the content of an object, which may have a handle. */
     record Content(Object object) {}
@@ -107,7 +107,7 @@ final class Encoder {
                     || number instanceof Short
                     || number instanceof Byte) {
                 return Value.of(number.longValue());
-            } else if (number.getClass() == BigInteger.class && ((BigInteger) number).bitLength() <= MOST_DIGITS) {
+            } else if (number.getClass() == BigInteger.class && ((BigInteger) number).bitLength() <= MOST_BITS) {
                 length += ((BigInteger) number).bitLength();
                 return new Value.Int((BigInteger) number);
             } else if (number.getClass() == BigDecimal.class && isShort((BigDecimal) number)) {
@@ -149,7 +149,7 @@ final class Encoder {
         }
 
         private boolean isShort(BigDecimal number) {
-            return number.precision() <= MOST_PLACES && Math.abs((long) number.scale()) <= MOST_PLACES;
+            return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.futurestck.kit.stage.StageFaultException;
+import org.futurestck.kit.stage.Texts;
 
 /** The text in which a part of a check travels with what a subject is given. */
 final class StagedJson {
@@ -15,7 +16,7 @@ final class StagedJson {
     /** Keeps numbers exactly as they are written. */
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNumberLength(Encoder.MOST_DIGITS + 1)
+                            .maxNumberLength(Texts.LONGEST_INTEGER)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

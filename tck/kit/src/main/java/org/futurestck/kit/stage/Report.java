@@ -2,7 +2,9 @@ package org.futurestck.kit.stage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +40,12 @@ record Report(
     /** The answer to every report. */
     static final String GO = "{\"go\":true}";
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(Texts.LONGEST_INTEGER)
+                            .build())
+                    .build())
+            .build();
 
     private static final ObjectReader ONE_MESSAGE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -68,18 +68,15 @@ class OutcomeJsonTest {
         "CALL_FINISHED, call_finished",
         "CALLBACK_STARTED, callback_started",
         "CALLBACK_FINISHED, callback_finished",
+        "INITIALIZER_STARTED, initializer_started",
+        "INITIALIZER_FINISHED, initializer_finished",
+        "INPUT_READ, input_read",
+        "PROGRAM_ENDING, program_ending",
+        "HANDLER_STARTED, handler_started",
+        "HANDLER_FINISHED, handler_finished",
         "LOGGED, logged"
     })
     void eventsHaveProtocolNames(SightingEvent event, String name) {
         Json.holds(event, SightingEvent.class, '"' + name + '"');
-    }
-
-    @Test
-    void aSightingWithoutOutcomesHasNone() {
-        Sighting sighting = Json.read(
-                "{\"event\":\"call_started\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\"}", Sighting.class);
-
-        assertThat(sighting.outcomes()).isEmpty();
-        assertThat(sighting.future()).isNull();
     }
 }
