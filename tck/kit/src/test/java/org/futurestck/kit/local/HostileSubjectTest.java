@@ -161,12 +161,14 @@ final class HostileSubjectTest {
     }
 
     @Test
-    void aShutdownThatHangsHoldsUpNoClosing() {
+    void aShutdownThatHangsHoldsUpNoClosing() throws InterruptedException {
+        CountDownLatch hanging = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         Subject subject = new FakeSubject() {
             @Override
             public Executor newExecutor(ExecutorSettings settings) {
                 return Throwing.proxy(Executor.class, (self, method, arguments) -> {
+                    hanging.countDown();
                     never.await();
                     return null;
                 });
@@ -175,6 +177,7 @@ final class HostileSubjectTest {
         try (Rig rig = new Rig(subject)) {
             rig.value(NEW_EXECUTOR);
             var leaving = rig.start("main", new Operation.Leave("e", ErrorSpec.exception("boom")));
+            hanging.await();
 
             rig.stage.close();
 
