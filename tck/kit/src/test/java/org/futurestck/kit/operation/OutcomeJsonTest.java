@@ -51,12 +51,14 @@ class OutcomeJsonTest {
                         "c",
                         "1",
                         "main",
+                        "7",
                         "f",
                         List.of(new Outcome.Returned(Value.of(1))),
+                        List.of(),
                         null),
                 Sighting.class,
-                "{\"event\":\"callback_finished\",\"id\":\"c\",\"process\":\"1\",\"thread\":\"main\",\"future\":\"f\","
-                        + "\"outcomes\":[{\"outcome\":\"returned\",\"value\":1}],\"text\":null}");
+                "{\"event\":\"callback_finished\",\"id\":\"c\",\"process\":\"1\",\"thread\":\"main\",\"threadId\":\"7\",\"future\":\"f\","
+                        + "\"outcomes\":[{\"outcome\":\"returned\",\"value\":1}],\"arguments\":[],\"text\":null}");
     }
 
     @ParameterizedTest

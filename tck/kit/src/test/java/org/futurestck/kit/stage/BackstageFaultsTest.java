@@ -154,7 +154,15 @@ final class BackstageFaultsTest {
     @Test
     void aFloodOfReportsIsBounded() {
         Sighting big = new Sighting(
-                SightingEvent.LOGGED, "logger", "1", "t", null, List.of(), "x".repeat(Report.LONGEST - 1_000));
+                SightingEvent.LOGGED,
+                "logger",
+                "1",
+                "t",
+                "7",
+                null,
+                List.of(),
+                List.of(),
+                "x".repeat(Report.LONGEST - 1_000));
         try (BackstageClient client = BackstageClient.dial(other.door())) {
             int taken = 0;
             while (client.report(big, false)) {

@@ -51,8 +51,10 @@ final class BackstageTest {
                 "cb",
                 "4711",
                 "worker 1",
+                "7",
                 "f",
                 List.of(new Outcome.Returned(Value.of(1)), new Outcome.Returned(new Value.None())),
+                List.of(Value.of(2)),
                 "a text");
         try (BackstageClient client = BackstageClient.dial(room.door())) {
             client.report(full, false);
