@@ -142,12 +142,14 @@ class JvmProgramsTest {
 
     @Test
     void anOperationThatAProgramCannotPerformIsAFault() {
-        assertThatThrownBy(() -> start(Ending.RETURN, new Operation.Done("nobody")).join())
+        assertThatThrownBy(
+                        () -> start(Ending.RETURN, new Operation.Done("nobody")).join())
                 .cause()
                 .isInstanceOf(StageFaultException.class)
                 .hasMessageContaining("There is no handle 'nobody'.");
         ExitHandler handler = new ExitHandler("h", List.of(new Operation.Done("somebody")));
-        assertThatThrownBy(() -> start(Ending.RETURN, new Operation.AtExit(handler)).join())
+        assertThatThrownBy(() ->
+                        start(Ending.RETURN, new Operation.AtExit(handler)).join())
                 .cause()
                 .isInstanceOf(StageFaultException.class)
                 .hasMessageContaining("There is no handle 'somebody'.");
@@ -176,8 +178,7 @@ class JvmProgramsTest {
 
         stage.close();
 
-        assertThat(process.orElseThrow().onExit())
-                .succeedsWithin(Duration.ofSeconds(60));
+        assertThat(process.orElseThrow().onExit()).succeedsWithin(Duration.ofSeconds(60));
     }
 
     @Test
@@ -193,11 +194,13 @@ class JvmProgramsTest {
     }
 
     @Test
-    void programsFollowEachOther() {
-        long begun = System.nanoTime();
-        for (int i = 0; i < 5; i++) {
-            ended(start(Ending.RETURN));
-        }
-        System.out.println("program ms: " + (System.nanoTime() - begun) / 5_000_000);
+    void aCallOfAProgramThatCannotDoItsPartIsAFault() {
+        Call call = new Call("f", false, List.of(new Operation.Done("nobody")), new Action.Return(Value.of(1)));
+
+        assertThatThrownBy(() -> start(Ending.RETURN, NEW_EXECUTOR, new Operation.Submit("e", "f", call))
+                        .join())
+                .cause()
+                .isInstanceOf(StageFaultException.class)
+                .hasMessageContaining("There is no handle 'nobody'.");
     }
 }
