@@ -1,9 +1,12 @@
 package org.futurestck.kit.local;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -17,23 +20,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
 
+    /** What Java has not, and what only some stages have, who teach it. */
+    private static final List<Class<? extends Operation>> LACKING =
+            List.of(Operation.Invoke.class, Operation.Drop.class, Operation.RunProgram.class, Operation.AtExit.class);
+
     private final StageObjects objects;
     private final Map<Class<?>, Function<Operation, Deed>> meanings = new HashMap<>();
     private final AtomicReference<@Nullable StageFaultException> fault = new AtomicReference<>();
+    private volatile Consumer<StageFaultException> onFault = found -> {};
 
     Interpreter(Subject subject, StageObjects objects) {
         this.objects = objects;
         new ExecutorOperations(subject, objects).teach(this);
+        new ShutdownOperations(objects).teach(this);
+        new MapOperations(objects).teach(this);
+        new IteratorOperations(objects).teach(this);
         new FutureOperations(objects).teach(this);
         new CallbackOperations(objects).teach(this);
         new BareFutureOperations(subject, objects).teach(this);
         new ModuleOperations(subject, objects).teach(this);
         new Inspection(objects).teach(this);
+        on(Operation.Join.class, this::join);
+        LACKING.forEach(type -> on(type, Interpreter::refuse));
     }
 
     /** Teaches what an operation means. */
     <O extends Operation> void on(Class<O> type, Function<O, Deed> meaning) {
         meanings.put(type, operation -> meaning.apply(type.cast(operation)));
+    }
+
+    /** Has the first fault told as soon as it is found, by the thread that finds it. */
+    void tellFault(Consumer<StageFaultException> listener) {
+        onFault = listener;
     }
 
     /** The kinds of operation that have a meaning. */
@@ -54,9 +72,25 @@ final class Interpreter {
         return outcome;
     }
 
+    /**
+     * Performs operations one by one.
+     *
+     * @return the outcome of each
+     * @throws StageFaultException like {@link #perform}; those behind are not performed then
+     */
+    List<Outcome> performAll(List<Operation> operations) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Operation operation : operations) {
+            outcomes.add(perform(operation));
+        }
+        return outcomes;
+    }
+
     /** Tells that the check cannot go on; later operations say so. */
     void faulted(StageFaultException found) {
-        fault.compareAndSet(null, found);
+        if (fault.compareAndSet(null, found)) {
+            onFault.accept(found);
+        }
     }
 
     /**
@@ -69,6 +103,18 @@ final class Interpreter {
         if (found != null) {
             throw new StageFaultException(String.valueOf(found.getMessage()), found);
         }
+    }
+
+    private Deed join(Operation.Join operation) {
+        Thread worker = objects.runs().worker(operation.call());
+        return () -> {
+            worker.join();
+            return null;
+        };
+    }
+
+    private static Deed refuse(Operation operation) {
+        throw new StageFaultException("This stage has nothing like " + operation + ".");
     }
 
     private Deed deed(Operation operation) {
