@@ -18,7 +18,8 @@ Feature: The class Executor
     Scenario: map() works
       Given an executor that only implements submit()
       When m = executor.map(arguments, [1, 2], [3, 4]) is called
-      Then next(m) returns [1, 3]
+      Then it returns m
+      And next(m) returns [1, 3]
       And next(m) returns [2, 4]
 
     Scenario: wait() works
@@ -31,7 +32,8 @@ Feature: The class Executor
       Given an executor that only implements submit()
       When f is submitted
       And i = as_completed([f]) is called
-      Then next(i) returns f
+      Then it returns i
+      And next(i) returns f
 
     Scenario: the with statement works
       Given an executor that only implements submit()

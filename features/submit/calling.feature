@@ -9,20 +9,23 @@ Feature: What becomes of a submitted call
       Given an executor with 1 worker
       And a call f that returns its arguments
       When executor.submit(f) is called
-      Then f.result() returns []
+      Then it returns f
+      And f.result() returns []
 
     Scenario: a call with positional arguments
       Given an executor with 1 worker
       And a call f that returns its arguments
       When executor.submit(f, 1, 'two', None, [3, [4]]) is called
-      Then f.result() returns [1, 'two', None, [3, [4]]]
+      Then it returns f
+      And f.result() returns [1, 'two', None, [3, [4]]]
 
     @needs:python
     Scenario: a call with positional and keyword arguments
       Given an executor with 1 worker
       And a call f that returns its arguments
       When executor.submit(f, 1, 'two', x=3, y=None) is called
-      Then f.result() returns [1, 'two', ['x', 3], ['y', None]]
+      Then it returns f
+      And f.result() returns [1, 'two', ['x', 3], ['y', None]]
 
     Scenario: a call is not made again
       Given an executor with 1 worker
@@ -39,7 +42,8 @@ Feature: What becomes of a submitted call
       And a call p that returns a power of its arguments
       When the with-block of executor is entered
       And executor.submit(p, 323, 1235) is called
-      Then p.result() returns 323 ** 1235
+      Then it returns p
+      And p.result() returns 323 ** 1235
 
   @rule:submit.fn-positional-only @needs:python
   Rule: No keyword is kept from the function
@@ -48,7 +52,8 @@ Feature: What becomes of a submitted call
       Given an executor with 1 worker
       And a call f that returns its arguments
       When executor.submit(f, 1, fn=3, self=2) is called
-      Then f.result() returns [1, ['fn', 3], ['self', 2]]
+      Then it returns f
+      And f.result() returns [1, ['fn', 3], ['self', 2]]
 
     Scenario: the function is given by keyword
       Given an executor with 1 worker
@@ -68,4 +73,5 @@ Feature: What becomes of a submitted call
     Scenario: a number is submitted
       Given an executor with 1 worker
       When "f = executor.submit(5)" is called
-      Then f.result() raises TypeError
+      Then it returns f
+      And f.result() raises TypeError

@@ -19,7 +19,7 @@ Feature: What submit() returns
       When f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11 and f12 are submitted
       And f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23 and f24 are submitted
       Then blocker.done() returns False
-      And exactly 1 calls have started
+      And exactly 1 call has started
 
   @rule:submit.distinct-futures
   Rule: Each call has a future of its own

@@ -10,7 +10,7 @@ Feature: When and whence calls are started
       And the only worker is busy
       And a, b, c, d, e, f, g and h are submitted
       When the call of blocker is let go
-      Then the calls start in the order blocker, a, b, c, d, e, f, g, h
+      Then the calls start in the order a, b, c, d, e, f, g, h
 
   @rule:submit.from-worker @needs:threads
   Rule: A running call may submit further calls

@@ -49,7 +49,7 @@ final class Leaving {
     @Exhibit(
             mistake = "leaving a with-block does not wait",
             breaks = "executor.with.waits",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class LeavingDoesNotWait extends BrokenSubject {
 
         @Override
@@ -67,7 +67,7 @@ final class Leaving {
     @Exhibit(
             mistake = "leaving a with-block waits for one worker of several",
             breaks = "executor.with.example-four-tasks",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class LeavingWaitsForOneWorker extends BrokenSubject {
 
         @Override

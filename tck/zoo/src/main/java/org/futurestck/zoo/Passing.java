@@ -59,7 +59,7 @@ final class Passing {
     }
 
     /** Delivers at least once. */
-    @Exhibit(mistake = "each call is made twice", breaks = "submit.schedules-call", shows = "4 calls have started")
+    @Exhibit(mistake = "each call is made twice", breaks = "submit.schedules-call", shows = "4 have started")
     public static final class CallsAreMadeTwice extends BrokenSubject {
 
         @Override

@@ -134,7 +134,7 @@ final class ShutdownCancelling {
     @Exhibit(
             mistake = "shutdown(wait=True, cancel_futures=True) does not wait",
             breaks = "shutdown.cancel-and-wait",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class CancellingShutdownDoesNotWait extends BrokenSubject {
 
         @Override
@@ -194,7 +194,7 @@ final class ShutdownCancelling {
     @Exhibit(
             mistake = "shutdown(wait=True, cancel_futures=True) waits for the first worker that gets free",
             breaks = "shutdown.combo.wait-cancel",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class CancellingShutdownWaitsForOneWorker extends BrokenSubject {
 
         @Override

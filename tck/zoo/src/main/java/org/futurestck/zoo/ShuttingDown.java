@@ -10,7 +10,7 @@ final class ShuttingDown {
     private ShuttingDown() {}
 
     /** Sets a flag. */
-    @Exhibit(mistake = "shutdown() never waits", breaks = "shutdown.wait-true-blocks", shows = "returned None already")
+    @Exhibit(mistake = "shutdown() never waits", breaks = "shutdown.wait-true-blocks", shows = "it returned None")
     public static final class ShutdownNeverWaits extends BrokenSubject {
 
         @Override
@@ -28,7 +28,7 @@ final class ShuttingDown {
     @Exhibit(
             mistake = "shutdown() waits for running calls and not for those that are pending",
             breaks = "shutdown.wait-true-blocks",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class ShutdownWaitsForRunningCalls extends BrokenSubject {
 
         @Override
@@ -75,7 +75,7 @@ final class ShuttingDown {
     @Exhibit(
             mistake = "shutdown() without arguments does not wait",
             breaks = "shutdown.wait-default-true",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class ShutdownDoesNotWaitByDefault extends BrokenSubject {
 
         @Override
@@ -129,7 +129,7 @@ final class ShuttingDown {
     @Exhibit(
             mistake = "a second shutdown() does not wait",
             breaks = "shutdown.second-wait-true-blocks",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class SecondShutdownDoesNotWait extends BrokenSubject {
 
         @Override
@@ -148,7 +148,7 @@ final class ShuttingDown {
     @Exhibit(
             mistake = "shutdown() waits for one worker of several",
             breaks = "shutdown.combo.wait-nocancel",
-            shows = "returned None already")
+            shows = "it returned None")
     public static final class ShutdownWaitsForOneWorker extends BrokenSubject {
 
         @Override
