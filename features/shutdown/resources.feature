@@ -11,6 +11,7 @@ Feature: The workers after the shutdown
       And f is submitted
       And executor.shutdown(wait=False) is called
       When the call of blocker is let go
+      And f.result() is called
       Then the worker of f ends
 
     Scenario: the workers are idle
