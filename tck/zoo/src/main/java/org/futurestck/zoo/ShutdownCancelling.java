@@ -171,7 +171,7 @@ final class ShutdownCancelling {
             mistake = "shutdown(cancel_futures=True) stops at a call that was cancelled before",
             breaks = "shutdown.combo.nowait-cancel",
             shows = "f.cancelled() returned False")
-    public static final class CancellingStopsAtACancelledCall extends BrokenSubject {
+    public static final class CancellingStopsAtTheCancelled extends BrokenSubject {
 
         @Override
         Executor spoil(Executor good) {
