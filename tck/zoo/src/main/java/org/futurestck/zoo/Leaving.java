@@ -10,10 +10,7 @@ final class Leaving {
     private Leaving() {}
 
     /** Leaves shutting down to the program. */
-    @Exhibit(
-            mistake = "leaving a with-block does nothing",
-            breaks = "executor.with.shuts-down",
-            shows = "executor.submit(f) returned f")
+    @Exhibit(mistake = "leaving a with-block does nothing", breaks = "executor.with.shuts-down", shows = "returned f")
     public static final class LeavingDoesNothing extends BrokenSubject {
 
         @Override
@@ -46,10 +43,7 @@ final class Leaving {
     }
 
     /** Takes the end of the block for a shutdown that somebody else waits for. */
-    @Exhibit(
-            mistake = "leaving a with-block does not wait",
-            breaks = "executor.with.waits",
-            shows = "it returned None")
+    @Exhibit(mistake = "leaving a with-block does not wait", breaks = "executor.with.waits", shows = "it returned None")
     public static final class LeavingDoesNotWait extends BrokenSubject {
 
         @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Passing {
 
     private static final int ROOM = 16;
+    private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(4096);
 
     private Passing() {}
 
@@ -78,9 +79,9 @@ final class Passing {
         }
     }
 
-    /** Keeps results in a machine word. */
+    /** Has room for keys, and thought that this was plenty. */
     @Exhibit(
-            mistake = "big numbers come back as what is left of them in 64 bits",
+            mistake = "of a number with more than 4096 bits the upper ones are lost",
             breaks = "submit.example-pow",
             shows = "p.result() returned")
     public static final class BigResultsOverflow extends BrokenSubject {
@@ -92,7 +93,7 @@ final class Passing {
                 @Override
                 public @Nullable Object result(@Nullable Duration timeout) throws Exception {
                     Object result = super.result(timeout);
-                    return result instanceof BigInteger big ? BigInteger.valueOf(big.longValue()) : result;
+                    return result instanceof BigInteger big ? big.mod(LIMIT) : result;
                 }
             };
         }
