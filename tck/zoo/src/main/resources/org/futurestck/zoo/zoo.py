@@ -99,3 +99,33 @@ class FloodsOutput(Animal):
         print(self.FLOOD, file=sys.stderr)
         os.write(1, self.FLOOD.encode())
         return super().submit(fn, *args, **kwargs)
+
+
+class MapTakesTimeoutByPlace(Animal):
+    """map() takes a number behind its inputs for the timeout."""
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        if iterables and isinstance(iterables[-1], int):
+            timeout = iterables[-1]
+            iterables = iterables[:-1]
+        return super().map(fn, *iterables, timeout=timeout, chunksize=chunksize)
+
+
+class MapIsReadAnew(Animal):
+    """A loop over what map() returned does not go on where next() stopped."""
+
+    class Results:
+        def __init__(self, results):
+            self.results = results
+
+        def __next__(self):
+            return next(self.results)
+
+        def __iter__(self):
+            return iter(list(self.results))
+
+        def close(self):
+            self.results.close()
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        return self.Results(super().map(fn, *iterables, timeout=timeout, chunksize=chunksize))
