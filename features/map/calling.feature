@@ -62,10 +62,15 @@ Feature: What map() calls
       And next(m) returns the end of the iterator
 
     @needs:python
-    Scenario: it is its own iterator
+    Scenario: a loop over it goes on where it stands
       Given an executor with 1 worker
+      And a call f that returns its arguments
       When m = executor.map(arguments, [1, 2]) is called
-      Then "m.__iter__()" returns m
+      Then next(m) returns [1]
+      When "n = executor.map(f, m)" is called
+      Then next(n) returns [[2]]
+      And next(n) returns the end of the iterator
+      And next(m) returns the end of the iterator
 
   @rule:map.collects-immediately
   Rule: map() reads its input to the end before it returns

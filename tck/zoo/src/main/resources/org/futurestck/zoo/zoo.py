@@ -5,6 +5,7 @@ on PYTHONPATH, the Python host finds them as zoo:NAME, such as zoo:CallbacksInRe
 """
 
 import concurrent.futures
+import itertools
 import os
 import sys
 import threading
@@ -112,17 +113,20 @@ class MapTakesTimeoutByPlace(Animal):
 
 
 class MapIsReadAnew(Animal):
-    """A loop over what map() returned does not go on where next() stopped."""
+    """A loop over what map() returned begins at the first result again."""
 
     class Results:
         def __init__(self, results):
             self.results = results
+            self.handed_out = []
 
         def __next__(self):
-            return next(self.results)
+            result = next(self.results)
+            self.handed_out.append(result)
+            return result
 
         def __iter__(self):
-            return iter(list(self.results))
+            return itertools.chain(self.handed_out, self.results)
 
         def close(self):
             self.results.close()
