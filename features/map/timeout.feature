@@ -51,6 +51,7 @@ Feature: How long map() waits
       When m = executor.map(perform, [a], timeout=0.2) is called
       And 0.2 seconds have passed
       And thread t calls next(m)
+      And thread t has ended or waits
       And the call of a is let go
       Then the call by thread t raises TimeoutError
 
@@ -63,6 +64,7 @@ Feature: How long map() waits
       Then next(m) returns the value of a
       When 0.2 seconds have passed
       And thread t calls next(m)
+      And thread t has ended or waits
       And the call of b is let go
       Then the call by thread t raises TimeoutError
 
