@@ -48,7 +48,8 @@ Feature: What map() calls
     Scenario: an input that is empty
       Given an executor with 1 worker
       When m = executor.map(pow, range(10), []) is called
-      Then next(m) returns the end of the iterator
+      Then it returns m
+      And next(m) returns the end of the iterator
 
   @rule:map.returns-iterator
   Rule: map() returns an iterator
@@ -115,7 +116,8 @@ Feature: What map() calls
     Scenario: no input at all
       Given an executor with 1 worker
       When m = executor.map(perform) is called
-      Then next(m) returns the end of the iterator
+      Then it returns m
+      And next(m) returns the end of the iterator
 
   @rule:map.input-iterable-raises
   Rule: The error of an input is raised by map(), and what was submitted before runs

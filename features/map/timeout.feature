@@ -17,7 +17,8 @@ Feature: How long map() waits
       Given an executor with 1 worker
       And a call a that waits at its gate
       When m = executor.map(perform, [a], timeout=None) is called
-      And thread t calls next(m)
+      Then it returns m
+      When thread t calls next(m)
       And the call of a is let go
       Then the call by thread t returns the value of a
 
@@ -28,7 +29,8 @@ Feature: How long map() waits
       Given an executor with 1 worker
       And a call a that waits at its gate
       When m = executor.map(perform, [a], timeout=<timeout>) is called
-      And the call of a has started
+      Then it returns m
+      When the call of a has started
       Then next(m) raises TimeoutError
 
       Examples:

@@ -129,10 +129,8 @@ final class MappingInOrder {
                         R resultOf(Future<R> future) throws Exception {
                             try {
                                 return super.resultOf(future);
-                            } catch (TimeoutError late) {
-                                throw late;
                             } catch (Exception error) {
-                                throw new ExecutionException(error);
+                                throw future.done() ? new ExecutionException(error) : error;
                             }
                         }
                     };

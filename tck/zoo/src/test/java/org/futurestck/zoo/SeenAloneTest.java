@@ -33,7 +33,7 @@ final class SeenAloneTest {
         "pattern.doc-url-example, zoo:as-completed-keeps-the-order, nothing has moved",
         "pattern.wait-blocks, zoo:wait-is-never-woken, nothing has moved",
         "pattern.first-exception-early-termination, zoo:cancel-says-yes-to-running, but slow.cancel() returned True",
-        "pattern.no-failure-else-branch, zoo:first-exception-takes-values, 'it returned done=[first]'",
+        "pattern.no-failure-else-branch, zoo:first-exception-takes-values, 'returned done=[first], not_done=[second]'",
         "pattern.n-of-m, zoo:wait-is-never-woken, nothing has moved",
         "pattern.progress, zoo:wait-calls-running-done, 'timeout=0) returned done='",
         "pattern.cancelled-is-done, zoo:wait-forgets-the-cancelled, nothing has moved",
