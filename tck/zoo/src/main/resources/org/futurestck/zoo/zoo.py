@@ -5,6 +5,7 @@ on PYTHONPATH, the Python host finds them as zoo:NAME, such as zoo:CallbacksInRe
 """
 
 import concurrent.futures
+import itertools
 import os
 import sys
 import threading
@@ -154,3 +155,36 @@ class WorkersSubmitLate(Animal):
             if threading.current_thread() not in args[0]._threads:
                 raise
             return Animal(1).submit(*args[1:], **kwargs)
+
+
+class MapTakesTimeoutByPlace(Animal):
+    """map() takes a number behind its inputs for the timeout."""
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        if iterables and isinstance(iterables[-1], int):
+            timeout = iterables[-1]
+            iterables = iterables[:-1]
+        return super().map(fn, *iterables, timeout=timeout, chunksize=chunksize)
+
+
+class MapIsReadAnew(Animal):
+    """A loop over what map() returned begins at the first result again."""
+
+    class Results:
+        def __init__(self, results):
+            self.results = results
+            self.handed_out = []
+
+        def __next__(self):
+            result = next(self.results)
+            self.handed_out.append(result)
+            return result
+
+        def __iter__(self):
+            return itertools.chain(self.handed_out, self.results)
+
+        def close(self):
+            self.results.close()
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        return self.Results(super().map(fn, *iterables, timeout=timeout, chunksize=chunksize))

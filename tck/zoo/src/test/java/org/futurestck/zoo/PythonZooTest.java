@@ -51,6 +51,8 @@ final class PythonZooTest {
         "NeverCompletes, future.result.value, nothing has moved",
         "OsExitInWorker, future.result.value, exit",
         "ThrowsFromEveryMethod, future.created-by-submit, not implemented: submit",
+        "MapTakesTimeoutByPlace, map.keyword-only-options, returned",
+        "MapIsReadAnew, map.returns-iterator, returned",
         "FloodsOutput, , ''",
         "ReturnsForeignFutures, submit.returns-future, returned False",
         "SubmitKeepsNames, submit.fn-positional-only, raised TypeError",

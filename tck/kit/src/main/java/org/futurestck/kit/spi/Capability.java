@@ -29,7 +29,10 @@ public enum Capability {
     THREAD_NAMES("thread-names"),
     /** The host can run programs of their own that use the subject. */
     @JsonProperty("programs")
-    PROGRAMS("programs");
+    PROGRAMS("programs"),
+    /** Workers are processes of their own, as in a process pool. */
+    @JsonProperty("processes")
+    PROCESSES("processes");
 
     private final String id;
 

@@ -6,6 +6,8 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
+import org.futurestck.kit.operation.ErrorKind;
+import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
@@ -35,6 +37,12 @@ public final class CallSteps {
     @Given("a call {name} that raises an error")
     public void raising(String call) {
         world.define(OperationText.call(call, false, true));
+    }
+
+    @Given("a call {name} that raises {errorKind}")
+    public void raising(String call, ErrorKind kind) {
+        ErrorSpec error = new ErrorSpec(World.errorOf(call).name(), kind);
+        world.define(new Call(call, false, new Action.Raise(error)));
     }
 
     @Given("a call {name} that waits at its gate")

@@ -45,6 +45,7 @@ class StepLanguageTest {
             a call f that returns ['x', 3]
             a call f that returns object t
             a call f that raises an error
+            a call f that raises a TimeoutError
             a call f that waits at its gate
             a call f that waits at its gate and then raises an error
             a call f that returns its arguments
