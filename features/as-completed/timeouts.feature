@@ -29,13 +29,13 @@ Feature: How long as_completed() waits
       When next(i) is called
       Then it raises TimeoutError
 
-    Scenario: the calls go on
-      Given a future f that is running
+    Scenario: the call stays as it is
+      Given a future f that is pending
       And i = as_completed([f], timeout=0) is called
       When next(i) is called
       Then it raises TimeoutError
-      And f is running
-      When the call of f is let go
+      And f is pending
+      When the worker that f waits for gets free
       Then f.result() returns the value of f
 
   @rule:as_completed.timeout-total

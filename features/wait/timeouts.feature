@@ -27,12 +27,12 @@ Feature: How long wait() waits
       Then it returns a value
       And it took at least 0.05 seconds
 
-    Scenario: the calls go on
-      Given a future f that is running
+    Scenario: the call stays as it is
+      Given a future f that is pending
       When wait([f], timeout=0) is called
       Then it returns a value
-      And f is running
-      When the call of f is let go
+      And f is pending
+      When the worker that f waits for gets free
       Then f.result() returns the value of f
 
   @rule:wait.timeout-int-float

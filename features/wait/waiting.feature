@@ -50,7 +50,6 @@ Feature: What wait() waits for
       And thread t calls wait([f])
       And the call of f is let go
       Then the call by thread t returns f as done
-      And wait([f]) returns f as done
 
   @rule:wait.different-executors
   Rule: The futures may come from different executors

@@ -2,7 +2,6 @@ package org.futurestck.kit.properties;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -62,20 +61,18 @@ public final class AsCompletedProperties {
             rule = "as_completed.exactly-once-all",
             title = "no future is missed that gets done while the iteration begins",
             needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS})
-    void nothingIsMissedAtTheBeginning(@ForAll @IntRange(max = Completions.COUNT) int before) {
+    void nothingIsMissedAtTheBeginning(@ForAll @IntRange(max = Completions.RACING) int before) {
         Scene scene = Attempt.current().newScene();
-        List<String> futures = Completions.prepare(scene);
-        IntStream.range(0, before).forEach(index -> Completions.begin(scene, futures.get(index)));
-        Operation begin = new Operation.AsCompleted("i", futures, Timeout.OMITTED);
-        scene.begin(Scene.MAIN, begin);
-        IntStream.range(before, futures.size()).forEach(index -> Completions.begin(scene, futures.get(index)));
+        Completions completions = Completions.prepare(scene);
+        Operation begin = new Operation.AsCompleted("i", completions.futures(), Timeout.OMITTED);
+        completions.race(scene, before, begin);
         Seen begun = scene.outcome(Scene.MAIN);
         scene.prepare(
                 begun.outcome().equals(new Outcome.Returned(new Value.Handle("i"))),
                 begin + " returns a new iterator",
                 "it " + begun.outcome(),
                 begun.entry());
-        takeAll(scene, "i", Completions.handles(futures), begin + " hands out ", "");
+        takeAll(scene, "i", completions.handles(), begin + " hands out ", "");
         Seen last = scene.perform(new Operation.Next("i"));
         scene.observe(
                 last.outcome().equals(END), begin + " ends after all futures", "it " + last.outcome(), last.entry());

@@ -6,31 +6,50 @@ import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Scene;
 
-/** A few running bare futures, each of which a caller of its own makes done while somebody begins to wait for them. */
-final class Completions {
+/**
+ * Running bare futures that get done while somebody begins to wait for them: each is finished by a caller of its own.
+ *
+ * @param futures their names
+ */
+record Completions(List<String> futures) {
 
-    /** How many futures there are. */
-    static final int COUNT = 3;
+    /** How many futures get done while the wait begins; one more gets done after them. */
+    static final int RACING = 3;
 
-    private Completions() {}
+    Completions {
+        futures = List.copyOf(futures);
+    }
 
-    /** Creates the futures and lets them run. */
-    static List<String> prepare(Scene scene) {
+    /** Creates the futures and lets them run. What the latter answers is judged where its own rule is. */
+    static Completions prepare(Scene scene) {
         List<String> futures =
-                IntStream.range(0, COUNT).mapToObj(index -> "f" + index).toList();
+                IntStream.rangeClosed(0, RACING).mapToObj(index -> "f" + index).toList();
         for (String future : futures) {
             Preparation.create(scene, new Operation.NewFuture(future), future);
             scene.perform(new Operation.SetRunningOrNotifyCancel(future));
         }
-        return futures;
+        return new Completions(futures);
     }
 
-    /** Has a caller make a future done, and does not wait for it. */
-    static void begin(Scene scene, String future) {
-        scene.begin("completer of " + future, new Operation.SetResult(future, Value.of(1)));
+    /** Begins an operation on the main caller when some of the futures are about to get done and before the others are. */
+    void race(Scene scene, int before, Operation operation) {
+        futures.subList(0, before).forEach(future -> complete(scene, future));
+        scene.begin(Scene.MAIN, operation);
+        futures.subList(before, RACING).forEach(future -> complete(scene, future));
+        futures.subList(0, RACING).forEach(future -> scene.outcome(completer(future)));
+        // So there is always something left to wait for: that nothing is, is the subject of another rule.
+        complete(scene, futures.get(RACING));
     }
 
-    static List<Value> handles(List<String> futures) {
+    List<Value> handles() {
         return futures.stream().map(name -> (Value) new Value.Handle(name)).toList();
+    }
+
+    private static void complete(Scene scene, String future) {
+        scene.begin(completer(future), new Operation.SetResult(future, Value.of(1)));
+    }
+
+    private static String completer(String future) {
+        return "completer of " + future;
     }
 }

@@ -2,7 +2,6 @@ package org.futurestck.kit.properties;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -90,16 +89,14 @@ public final class WaitProperties {
             rule = "wait.waits-for-futures",
             title = "no future is missed that gets done while wait() begins",
             needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS})
-    void nothingIsMissedAtTheBeginning(@ForAll @IntRange(max = Completions.COUNT) int before) {
+    void nothingIsMissedAtTheBeginning(@ForAll @IntRange(max = Completions.RACING) int before) {
         Scene scene = Attempt.current().newScene();
-        List<String> futures = Completions.prepare(scene);
-        IntStream.range(0, before).forEach(index -> Completions.begin(scene, futures.get(index)));
-        Operation wait = new Operation.Wait(futures, Timeout.OMITTED, ReturnWhen.ALL_COMPLETED);
-        scene.begin(Scene.MAIN, wait);
-        IntStream.range(before, futures.size()).forEach(index -> Completions.begin(scene, futures.get(index)));
+        Completions completions = Completions.prepare(scene);
+        Operation wait = new Operation.Wait(completions.futures(), Timeout.OMITTED, ReturnWhen.ALL_COMPLETED);
+        completions.race(scene, before, wait);
         Seen seen = scene.outcome(Scene.MAIN);
         scene.observe(
-                parts(seen.outcome(), Completions.handles(futures), List.of()),
+                parts(seen.outcome(), completions.handles(), List.of()),
                 wait + " returns all of them as done",
                 "it " + seen.outcome(),
                 seen.entry());
