@@ -53,7 +53,8 @@ Feature: What as_completed() takes, and what it holds
       And i = as_completed([f]) is called
       When thread t calls next(i)
       And nothing moves any more
-      And the call of f is let go
+      Then the call by thread t has not returned
+      When the call of f is let go
       Then the call by thread t returns f
 
   @rule:as_completed.releases-references

@@ -142,12 +142,14 @@ class JvmProgramsTest {
 
     @Test
     void anOperationThatAProgramCannotPerformIsAFault() {
-        assertThatThrownBy(() -> start(Ending.RETURN, new Operation.Done("nobody")).join())
+        assertThatThrownBy(
+                        () -> start(Ending.RETURN, new Operation.Done("nobody")).join())
                 .cause()
                 .isInstanceOf(StageFaultException.class)
                 .hasMessageContaining("There is no handle 'nobody'.");
         ExitHandler handler = new ExitHandler("h", List.of(new Operation.Done("somebody")));
-        assertThatThrownBy(() -> start(Ending.RETURN, new Operation.AtExit(handler)).join())
+        assertThatThrownBy(() ->
+                        start(Ending.RETURN, new Operation.AtExit(handler)).join())
                 .cause()
                 .isInstanceOf(StageFaultException.class)
                 .hasMessageContaining("There is no handle 'somebody'.");
@@ -176,8 +178,7 @@ class JvmProgramsTest {
 
         stage.close();
 
-        assertThat(process.orElseThrow().onExit())
-                .succeedsWithin(Duration.ofSeconds(60));
+        assertThat(process.orElseThrow().onExit()).succeedsWithin(Duration.ofSeconds(60));
     }
 
     @Test
