@@ -52,9 +52,9 @@ Feature: What wait() makes of cancelled futures
       And the only worker is busy
       And f and g are submitted
       And executor.shutdown(wait=False, cancel_futures=True) is called
+      When thread t calls wait([f, g, blocker])
       And the call of blocker is let go
-      When wait([f, g]) is called
-      Then it returns f, g as done
+      Then the call by thread t returns f, g, blocker as done
 
     Scenario: as_completed() after the shutdown
       Given an executor with 1 worker
