@@ -67,7 +67,7 @@ final class HostDriver implements AutoCloseable {
     }
 
     JsonNode hello() throws IOException, InterruptedException {
-        return ask(request("hello").put("protocol", 1));
+        return ask(request("hello").put("protocol", 2));
     }
 
     void open() throws IOException, InterruptedException {
@@ -101,6 +101,15 @@ final class HostDriver implements AutoCloseable {
         return outcome(start("main", operation));
     }
 
+    /** Starts an operation, given with single quotes, that is to be refused, and returns the reason. */
+    String refusal(String operation) throws IOException, InterruptedException {
+        long id = ++lastId;
+        String start = "{'id':" + id + ",'type':'start','caller':'main','operation':" + operation + "}";
+        JsonNode answer = askRaw(id, start.replace('\'', '"'));
+        assertThat(answer.path("type").asText()).as("%s", answer).isEqualTo("refused");
+        return answer.path("reason").asText();
+    }
+
     JsonNode standing() throws IOException, InterruptedException {
         return ask(request("standing")).path("standing");
     }
@@ -122,6 +131,11 @@ final class HostDriver implements AutoCloseable {
     void write(String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
+    }
+
+    /** Kills the host and nothing else. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     void endInput() throws IOException {
