@@ -37,6 +37,11 @@ public final class OutcomeSteps {
         world.scene().letComeToRest(caller);
     }
 
+    @When("thread {name} has ended or waits")
+    public void restOf(String caller) {
+        world.scene().awaitRest(caller);
+    }
+
     @When("{spelling} is called")
     public void callSpelled(Operation spelling) {
         world.perform(spelling);
