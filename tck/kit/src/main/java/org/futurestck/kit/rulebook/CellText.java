@@ -20,7 +20,9 @@ record CellText(String outcome, Level level, EditionSpan editions) {
                 level = Level.OBSERVED;
             } else if (remark.startsWith("since ")) {
                 editions = EditionSpan.read(
-                        remark.substring("since ".length()), sentence -> problem.accept("is malformed: " + sentence));
+                        remark.substring("since ".length()),
+                        common.untestable() != null,
+                        sentence -> problem.accept("is malformed: " + sentence));
             } else {
                 problem.accept("has the unknown remark '(" + remark + ")'");
             }
