@@ -4,20 +4,23 @@ Feature: Threads and the end of the program
   A program of its own submits calls and comes to its end while one of them is held at its gate.
 
   @rule:thread.joined-before-exit
-  Rule: A program ends only when its calls have run
+  Rule: A program ends only when the threads of its pools have ended
 
-    Scenario: a program leaves two calls to a pool that it does not shut down
+    Scenario: a thread calls a callback when its call is done already
       Given a call f that waits at its gate
+      And a callback c that waits at its gate
       And a program p that calls
         | executor = Executor(max_workers=1) |
         | executor.submit(f)                 |
-        | executor.submit(g)                 |
+        | f.add_done_callback(c)             |
       When program p is started
       And program p has come to its end
-      And 0.1 seconds have passed
       And the call of f is let go
+      And callback c has been called
+      And 0.1 seconds have passed
+      And callback c is let go
       Then program p ends with status 0
-      And the calls of f and g have ended
+      And callback c is called with f
 
   @rule:thread.main-exception-still-joins
   Rule: Calls are waited for however the main thread ends

@@ -13,13 +13,14 @@ Feature: The threads of a pool
       And f.result() is called
       Then the call of f ran in a thread of the caller's process, but not in the caller's thread
 
-    Scenario: a call that finds no free worker waits for one
+    Scenario: nor is a call run by a thread that waits for its result
       Given an executor with 1 worker
       And the only worker is busy
       When f is submitted
+      And thread t calls f.result()
       And the call of blocker is let go
-      And f.result() is called
-      Then the call of f ran in a thread of the caller's process, but not in the caller's thread
+      Then the call by thread t returns the value of f
+      And the call of f ran in a thread of the caller's process, but not in the caller's thread
 
   @rule:thread.max-workers-bound
   Rule: At most max_workers calls run at the same time, in as many threads

@@ -52,6 +52,11 @@ final class PythonZooTest {
         "OsExitInWorker, future.result.value, exit",
         "ThrowsFromEveryMethod, future.created-by-submit, not implemented: submit",
         "FloodsOutput, , ''",
+        "NoneIsNoInitializer, thread.initializer-optional, it raised TypeError",
+        "ParametersInAnotherOrder, thread.ctor-signature, TypeError",
+        "MapCallsItFunc, ext.map.param-fn, TypeError",
+        "ExitsWithoutWaiting, shutdown.program-exit-waits, the call of f",
+        "JoinsInAnExitHandler, thread.exit-handler-before-atexit, exit handler h",
     })
     void isCaught(String name, @Nullable String rule, String words) {
         Certificate certificate = certify("zoo:" + name);
