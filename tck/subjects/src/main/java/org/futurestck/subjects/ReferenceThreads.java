@@ -46,6 +46,6 @@ public final class ReferenceThreads implements Subject {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.LOGGING);
+        return Set.of(Capability.LOGGING, Capability.THREADS, Capability.INITIALIZER, Capability.THREAD_NAMES);
     }
 }

@@ -27,12 +27,20 @@ final class Conversation {
 
     private final Subject subject;
     private final SubjectInfo info;
+    private final String subjectName;
     private final AnswerWriter answers;
     private boolean greeted;
     private @Nullable LocalStage stage;
+    private @Nullable JvmPrograms programs;
 
-    Conversation(Subject subject, SubjectInfo info, AnswerWriter answers) {
+    /**
+     * Begins a conversation.
+     *
+     * @param subjectName what the subject was loaded by, for programs that load it too
+     */
+    Conversation(Subject subject, String subjectName, SubjectInfo info, AnswerWriter answers) {
         this.subject = subject;
+        this.subjectName = subjectName;
         this.info = info;
         this.answers = answers;
     }
@@ -112,7 +120,8 @@ final class Conversation {
             refuse(id, "a check is open already");
             return;
         }
-        stage = new LocalStage(subject, door);
+        programs = new JvmPrograms(subjectName, door);
+        stage = new LocalStage(subject, door, programs);
         answers.send(new Answer.Opened(id));
     }
 
@@ -138,6 +147,9 @@ final class Conversation {
 
     private void close(LocalStage on, long id) {
         on.close();
+        if (programs != null) {
+            programs.close();
+        }
         stage = null;
         answers.send(new Answer.Closed(id, on.stuck(CLOSING)));
     }

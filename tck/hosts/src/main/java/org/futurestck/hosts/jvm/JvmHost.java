@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.EnumSet;
+import java.util.Set;
 import org.futurestck.kit.local.LocalStageSource;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.SubjectInfo;
@@ -39,7 +42,7 @@ public final class JvmHost {
             prepareSockets();
             Subject subject = subject(arguments);
             SubjectInfo info = LocalStageSource.describe(subject, "jvm");
-            new Conversation(subject, bounded(info), answers).serve(new WireLines(in));
+            new Conversation(subject, arguments[0], bounded(info), answers).serve(new WireLines(in));
             exit(0);
         } catch (UnusableSubjectException | StageFaultException e) {
             fail(NO_SUBJECT, String.valueOf(e.getMessage()));
@@ -76,7 +79,13 @@ public final class JvmHost {
                 info.host(),
                 Texts.cut(info.platform()),
                 info.edition(),
-                info.capabilities());
+                withPrograms(info.capabilities()));
+    }
+
+    private static Set<Capability> withPrograms(Set<Capability> offered) {
+        Set<Capability> all = EnumSet.of(Capability.PROGRAMS);
+        all.addAll(offered);
+        return all;
     }
 
     private static void fail(int status, String sentence) {

@@ -12,10 +12,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The host for executors written in Python: a script that speaks the wire protocol. Safe for use by several threads. */
+/** The host for executors written in Python: a package that speaks the wire protocol. Safe for use by several threads. */
 public final class PythonHost {
 
-    /** Loaded when first needed: the script in a directory of its own, so that it hides no module from the subject. */
+    private static final String PACKAGE = "futures_host";
+    private static final String MAIN = "__main__.py";
+
+    /** The files of the package; a jar cannot be asked for them. */
+    private static final List<String> FILES = List.of(
+            MAIN,
+            "__init__.py",
+            "backstage.py",
+            "channel.py",
+            "check.py",
+            "faults.py",
+            "host.py",
+            "inspections.py",
+            "main_of_program.py",
+            "names.py",
+            "operations.py",
+            "programs.py",
+            "requests.py",
+            "standing.py",
+            "subject.py",
+            "texts.py",
+            "things.py",
+            "vocabulary.py");
+
+    /** Loaded when first needed: the package in a directory of its own, so that it hides no module from the subject. */
     private static final class Script {
         static final Path PATH = extract();
     }
@@ -28,8 +52,8 @@ public final class PythonHost {
      * @param interpreter the program of a CPython, 3.6 or newer
      * @param factory what makes executors, as {@code module:name}
      * @param arguments keyword arguments for it; each value is JSON
-     * @return the program and its arguments; the script it names exists until this JVM ends
-     * @throws UncheckedIOException if the script cannot be written to a temporary directory
+     * @return the program and its arguments; the package it names exists until this JVM ends
+     * @throws UncheckedIOException if the package cannot be written to a temporary directory
      */
     public static List<String> command(String interpreter, String factory, Map<String, String> arguments) {
         List<String> command = new ArrayList<>(List.of(interpreter, Script.PATH.toString(), factory));
@@ -38,19 +62,26 @@ public final class PythonHost {
     }
 
     private static Path extract() {
-        String name = "futures_host.py";
-        try (InputStream script = PythonHost.class.getResourceAsStream("/org/futurestck/hosts/" + name)) {
+        try {
             Path directory = Files.createTempDirectory("futures-tck-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory), "delete " + directory));
-            Path path = directory.resolve(name);
-            Files.copy(Objects.requireNonNull(script, "the script is missing from the jar"), path);
-            return path;
+            Path folder = Files.createDirectory(directory.resolve(PACKAGE));
+            for (String name : FILES) {
+                copy(name, folder);
+            }
+            return folder.resolve(MAIN);
         } catch (IOException e) {
             throw new UncheckedIOException("The Python host cannot be written to a temporary directory", e);
         }
     }
 
-    /** Deletes the script and what Python may have compiled beside it. */
+    private static void copy(String name, Path folder) throws IOException {
+        try (InputStream file = PythonHost.class.getResourceAsStream("/org/futurestck/hosts/" + PACKAGE + "/" + name)) {
+            Files.copy(Objects.requireNonNull(file, "the jar lacks " + name), folder.resolve(name));
+        }
+    }
+
+    /** Deletes the package and what Python has compiled of it. */
     private static void delete(Path directory) {
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {

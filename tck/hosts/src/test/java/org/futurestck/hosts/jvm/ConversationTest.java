@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationTest {
 
-    private static final String HELLO = "{\"id\":1,\"type\":\"hello\",\"protocol\":1}";
+    private static final String HELLO = "{\"id\":1,\"type\":\"hello\",\"protocol\":2}";
     private static final String OPEN = "{\"id\":2,\"type\":\"open\",\"backstage\":{\"port\":1,\"token\":\"0\"}}";
     private static final Schema ANSWER = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SchemaLocation.of("classpath:org/futurestck/schema/protocol.schema.json#/$defs/answer"));
@@ -43,7 +43,7 @@ class ConversationTest {
             throw new AssertionError("the kit is there");
         });
         String input = String.join("\n", requests) + "\n";
-        new Conversation(subject, LocalStageSource.describe(subject, "jvm"), answers)
+        new Conversation(subject, subject.getClass().getName(), LocalStageSource.describe(subject, "jvm"), answers)
                 .serve(new WireLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
         // Operations answer from threads of their own, if need be after the conversation.
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
@@ -80,7 +80,7 @@ class ConversationTest {
 
         assertThat(answers)
                 .hasSize(4)
-                .anyMatch(line -> line.startsWith("{\"type\":\"hello\",\"id\":1,\"protocol\":1,"))
+                .anyMatch(line -> line.startsWith("{\"type\":\"hello\",\"id\":1,\"protocol\":2,"))
                 .contains("{\"type\":\"opened\",\"id\":2}", "{\"type\":\"bye\",\"id\":5}")
                 .anyMatch(line -> line.startsWith("{\"type\":\"standing\",\"id\":4,\"standing\":{\"activity\":"));
     }
@@ -101,7 +101,7 @@ class ConversationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"id":9,"type":"hello","protocol":2}          | this host speaks protocol 1, not 2
+            {"id":9,"type":"hello","protocol":1}          | this host speaks protocol 2, not 1
             {"id":9,"type":"dance"}                       | the kit wrote a line that is no request (unknown type 'dance'): '{"id":9,"type":"dance"}'
             {"id":9,"type":"standing","x":1}              | the kit wrote a line that is no request (unknown field 'x'): '{"id":9,"type":"standing","x":1}'
             {"id":9,"type":"close"}                       | no check is open

@@ -60,7 +60,8 @@ class JvmHostTest {
             assertThat(source.subject().host()).isEqualTo("jvm");
             assertThat(source.subject().platform()).contains(System.getProperty("java.version"));
             assertThat(source.subject().edition()).isEqualTo(new Edition(9));
-            assertThat(source.subject().capabilities()).isEqualTo(Set.of(Capability.MODULE_FUNCTIONS));
+            assertThat(source.subject().capabilities())
+                    .isEqualTo(Set.of(Capability.MODULE_FUNCTIONS, Capability.PROGRAMS));
         }
     }
 

@@ -4,17 +4,22 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.futurestck.kit.operation.Action;
+import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the Java objects that a check passes to its subject. */
 final class Decoder {
 
+    private final Door door;
     private final Handles handles;
     private final Identities identities;
 
-    Decoder(Handles handles, Identities identities) {
+    Decoder(Door door, Handles handles, Identities identities) {
+        this.door = door;
         this.handles = handles;
         this.identities = identities;
     }
@@ -37,13 +42,29 @@ final class Decoder {
         } else if (value instanceof Value.Text text) {
             return text.value();
         } else if (value instanceof Value.Items items) {
-            return list(items);
+            return list(items.values());
         } else if (value instanceof Value.Token token) {
             return identities.token(token.name());
         } else if (value instanceof Value.Handle handle) {
             return handles.get(handle.name(), Object.class).get();
+        } else if (value instanceof Value.Callable callable) {
+            return call(callable.call());
         }
         throw new StageFaultException("A subject cannot be given " + value + ".");
+    }
+
+    /**
+     * Makes a call that a subject can be given.
+     *
+     * @throws StageFaultException if what it does in the end cannot be done in Java, or names an unknown handle
+     */
+    StagedCall call(Call call) {
+        if (call.action() instanceof Action.Return last) {
+            object(last.value());
+        } else if (call.action() instanceof Action.Raise last) {
+            identities.raisedByCall(last.error());
+        }
+        return StagedCall.of(call, door);
     }
 
     private static Object integer(BigInteger number) {
@@ -53,9 +74,10 @@ final class Decoder {
         return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
 
-    private List<@Nullable Object> list(Value.Items items) {
+    /** Makes the objects; the list cannot be changed. */
+    List<@Nullable Object> list(List<Value> values) {
         List<@Nullable Object> list = new ArrayList<>();
-        for (Value value : items.values()) {
+        for (Value value : values) {
             list.add(object(value));
         }
         return Collections.unmodifiableList(list);

@@ -25,7 +25,14 @@ final class Encoder {
 
     private static final int PART = 12;
     private static final int DEEPEST = 20;
+
+    /** They make fewer digits than {@link Texts#LONGEST_INTEGER}. */
+    private static final int MOST_BITS = 16_384;
+
     private static final int MOST_DIGITS = 1_000;
+
+    /** What a {@link Deed} returns for the content of an object, which may have a handle. */
+    record Content(Object object) {}
 
     private final Handles handles;
     private final Identities identities;
@@ -66,6 +73,8 @@ final class Encoder {
                 return new Value.None();
             } else if (object == EXHAUSTED) {
                 return new Value.Exhausted();
+            } else if (object instanceof Content content) {
+                return data(content.object(), depth);
             }
             String handle = handles.nameOf(object);
             if (handle != null) {
@@ -98,7 +107,8 @@ final class Encoder {
                     || number instanceof Short
                     || number instanceof Byte) {
                 return Value.of(number.longValue());
-            } else if (number.getClass() == BigInteger.class && ((BigInteger) number).bitLength() <= MOST_DIGITS) {
+            } else if (number.getClass() == BigInteger.class && ((BigInteger) number).bitLength() <= MOST_BITS) {
+                length += ((BigInteger) number).bitLength();
                 return new Value.Int((BigInteger) number);
             } else if (number.getClass() == BigDecimal.class && isShort((BigDecimal) number)) {
                 return new Value.Decimal((BigDecimal) number);

@@ -3,8 +3,11 @@ package org.futurestck.kit.local;
 import java.util.function.Supplier;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
+import org.futurestck.kit.operation.Initializer;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.stage.StageFaultException;
+import org.jspecify.annotations.Nullable;
 
 /** Creating executors and submitting calls to them. */
 final class ExecutorOperations {
@@ -24,14 +27,34 @@ final class ExecutorOperations {
 
     private Deed newExecutor(Operation.NewExecutor operation) {
         objects.handles().requireFree(operation.as());
-        ExecutorSettings settings = ExecutorSettings.DEFAULTS.withMaxWorkers(operation.maxWorkers());
+        if (operation.kind() != null) {
+            throw new StageFaultException("The JVM host cannot create " + operation.kind() + ".");
+        }
+        ExecutorSettings settings = settings(operation);
         return () -> objects.handles().added(operation.as(), subject.newExecutor(settings));
+    }
+
+    private ExecutorSettings settings(Operation.NewExecutor operation) {
+        ExecutorSettings settings = ExecutorSettings.DEFAULTS.withMaxWorkers(operation.maxWorkers());
+        if (operation.threadNamePrefix() != null) {
+            settings = settings.withThreadNamePrefix(operation.threadNamePrefix());
+        }
+        Initializer initializer = operation.initializer();
+        return initializer == null
+                ? settings
+                : settings.withInitializer(
+                        StagedInitializer.of(initializer, objects),
+                        objects.decoder().list(initializer.args()).toArray());
     }
 
     private Deed submit(Operation.Submit operation) {
         objects.handles().requireFree(operation.as());
+        if (!operation.kwargs().isEmpty()) {
+            throw new StageFaultException("Java has no keyword arguments, as in " + operation + ".");
+        }
         Supplier<Executor> executor = objects.handles().get(operation.executor(), Executor.class);
-        StagedCall call = StagedCall.of(operation.call(), objects);
-        return () -> objects.handles().added(operation.as(), executor.get().submit(call));
+        StagedCall call = objects.decoder().call(operation.call());
+        @Nullable Object[] args = objects.decoder().list(operation.args()).toArray();
+        return () -> objects.handles().added(operation.as(), executor.get().submit(call, args));
     }
 }

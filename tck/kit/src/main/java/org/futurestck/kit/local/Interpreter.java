@@ -1,6 +1,8 @@
 package org.futurestck.kit.local;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
 
+    /** What Java has not, and what only some stages have, who teach it. */
+    private static final List<Class<? extends Operation>> LACKING =
+            List.of(Operation.Invoke.class, Operation.Drop.class, Operation.RunProgram.class, Operation.AtExit.class);
+
     private final StageObjects objects;
     private final Map<Class<?>, Function<Operation, Deed>> meanings = new HashMap<>();
     private final AtomicReference<@Nullable StageFaultException> fault = new AtomicReference<>();
@@ -24,11 +30,16 @@ final class Interpreter {
     Interpreter(Subject subject, StageObjects objects) {
         this.objects = objects;
         new ExecutorOperations(subject, objects).teach(this);
+        new ShutdownOperations(objects).teach(this);
+        new MapOperations(objects).teach(this);
+        new IteratorOperations(objects).teach(this);
         new FutureOperations(objects).teach(this);
         new CallbackOperations(objects).teach(this);
         new BareFutureOperations(subject, objects).teach(this);
         new ModuleOperations(subject, objects).teach(this);
         new Inspection(objects).teach(this);
+        on(Operation.Join.class, this::join);
+        LACKING.forEach(type -> on(type, Interpreter::refuse));
     }
 
     /** Teaches what an operation means. */
@@ -54,6 +65,20 @@ final class Interpreter {
         return outcome;
     }
 
+    /**
+     * Performs operations one by one.
+     *
+     * @return the outcome of each
+     * @throws StageFaultException like {@link #perform}; those behind are not performed then
+     */
+    List<Outcome> performAll(List<Operation> operations) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Operation operation : operations) {
+            outcomes.add(perform(operation));
+        }
+        return outcomes;
+    }
+
     /** Tells that the check cannot go on; later operations say so. */
     void faulted(StageFaultException found) {
         fault.compareAndSet(null, found);
@@ -69,6 +94,18 @@ final class Interpreter {
         if (found != null) {
             throw new StageFaultException(String.valueOf(found.getMessage()), found);
         }
+    }
+
+    private Deed join(Operation.Join operation) {
+        Thread worker = objects.runs().worker(operation.call());
+        return () -> {
+            worker.join();
+            return null;
+        };
+    }
+
+    private static Deed refuse(Operation operation) {
+        throw new StageFaultException("This stage has nothing like " + operation + ".");
     }
 
     private Deed deed(Operation operation) {

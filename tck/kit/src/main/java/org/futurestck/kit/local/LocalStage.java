@@ -14,6 +14,7 @@ import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage in this JVM. Safe for use by several threads; several stages may be open at once.
@@ -37,10 +38,24 @@ public final class LocalStage implements Stage {
      * @param door where the check's calls and callbacks report
      */
     public LocalStage(Subject subject, Door door) {
+        this(subject, door, null);
+    }
+
+    /**
+     * Opens a stage that can run programs.
+     *
+     * @param subject the subject
+     * @param door where the check's calls and callbacks report
+     * @param programs runs the programs of the check; null if there can be none
+     */
+    public LocalStage(Subject subject, Door door, @Nullable ProgramRunner programs) {
         ThreadStands.markKit();
         objects = StageObjects.of(door);
         interpreter = new Interpreter(subject, objects);
-        OpenStages.add(objects);
+        if (programs != null) {
+            new ProgramOperations(programs).teach(interpreter);
+        }
+        OpenStages.add(objects, interpreter);
     }
 
     @Override

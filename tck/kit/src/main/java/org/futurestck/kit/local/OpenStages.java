@@ -2,7 +2,6 @@ package org.futurestck.kit.local;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -13,19 +12,21 @@ import org.futurestck.kit.stage.Door;
  */
 final class OpenStages {
 
-    private static final Map<String, StageObjects> STAGES = new LinkedHashMap<>();
+    private static final Map<String, Open> STAGES = new LinkedHashMap<>();
     private static final LogCapture CAPTURE = new LogCapture();
 
     /** The root logger; held, because loggers that nobody holds are forgotten together with their handlers. */
     private static final Logger ROOT = Logger.getLogger("");
 
+    private record Open(StageObjects objects, Interpreter interpreter) {}
+
     private OpenStages() {}
 
-    static synchronized void add(StageObjects objects) {
+    static synchronized void add(StageObjects objects, Interpreter interpreter) {
         if (STAGES.isEmpty()) {
             ROOT.addHandler(CAPTURE);
         }
-        STAGES.put(objects.door().token(), objects);
+        STAGES.put(objects.door().token(), new Open(objects, interpreter));
     }
 
     static synchronized void remove(StageObjects objects) {
@@ -36,11 +37,16 @@ final class OpenStages {
     }
 
     static synchronized Collection<StageObjects> all() {
-        return List.copyOf(STAGES.values());
+        return STAGES.values().stream().map(Open::objects).toList();
     }
 
     /** The stage with that door; empty in a child process of the subject, and when the check is over. */
     static synchronized Optional<StageObjects> at(Door door) {
-        return Optional.ofNullable(STAGES.get(door.token()));
+        return Optional.ofNullable(STAGES.get(door.token())).map(Open::objects);
+    }
+
+    /** What performs operations on the stage with that door; empty like {@link #at}. */
+    static synchronized Optional<Interpreter> interpreterAt(Door door) {
+        return Optional.ofNullable(STAGES.get(door.token())).map(Open::interpreter);
     }
 }

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param identities the check's tokens and errors
  * @param encoder writes objects as data
  * @param decoder makes objects of data
+ * @param runs what has run for the check
  */
-record StageObjects(Door door, Handles handles, Identities identities, Encoder encoder, Decoder decoder) {
+record StageObjects(Door door, Handles handles, Identities identities, Encoder encoder, Decoder decoder, Runs runs) {
 
     static StageObjects of(Door door) {
         Handles handles = new Handles();
         Identities identities = new Identities();
         return new StageObjects(
-                door, handles, identities, new Encoder(handles, identities), new Decoder(handles, identities));
+                door,
+                handles,
+                identities,
+                new Encoder(handles, identities),
+                new Decoder(door, handles, identities),
+                new Runs());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // what a future holds is never touched as anything but an object

@@ -1,14 +1,13 @@
 package org.futurestck.kit.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import org.futurestck.binding.Fn;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.stage.BackstageClient;
 import org.futurestck.kit.stage.Door;
@@ -22,39 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param token what lets the call in there
  * @param id the name of the call and of its gate
  * @param gated whether it waits at its gate
- * @param action the JSON form of its action
+ * @param content the JSON form of the call
  */
-record StagedCall(int port, String token, String id, boolean gated, String action)
+record StagedCall(int port, String token, String id, boolean gated, String content)
         implements Fn<@Nullable Object>, Serializable {
 
-    /** Keeps numbers exactly as they are written. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
-    /**
-     * Prepares a call for a subject.
-     *
-     * @throws StageFaultException if its action cannot be done in Java or names an unknown handle
-     */
-    static StagedCall of(Call call, StageObjects objects) {
-        ending(call.action(), objects);
-        try {
-            Door door = objects.door();
-            String action = JSON.writeValueAsString(call.action());
-            return new StagedCall(door.port(), door.token(), call.id(), call.gated(), action);
-        } catch (JsonProcessingException e) {
-            throw new StageFaultException("The call " + call + " has no JSON form.", e);
-        }
+    /** Prepares a call for a subject; what it does in the end is not looked at. */
+    static StagedCall of(Call call, Door door) {
+        return new StagedCall(door.port(), door.token(), call.id(), call.gated(), StagedJson.write(call));
     }
 
     @Override
     @SuppressWarnings("NullAway") // it does not see that the result of this Fn may be null
     public @Nullable Object call(@Nullable Object... args) throws Exception {
         Door door = new Door(port, token);
+        Call call;
         try (BackstageClient backstage = BackstageClient.dial(door)) {
             Thread.interrupted(); // whatever was meant for an earlier call
+            OpenStages.at(door).ifPresent(stage -> stage.runs().began(id));
             if (!backstage.report(Here.call(SightingEvent.CALL_STARTED, id), gated)) {
                 return null;
             }
@@ -62,29 +46,50 @@ record StagedCall(int port, String token, String id, boolean gated, String actio
             if (gated && Thread.interrupted()) {
                 throw new InterruptedException("the call was interrupted");
             }
-            if (!backstage.report(Here.call(SightingEvent.CALL_FINISHED, id), false)) {
+            call = StagedJson.read(content, Call.class);
+            Optional<List<Outcome>> outcomes = perform(call.perform(), door);
+            if (outcomes.isEmpty()
+                    || !backstage.report(Here.done(SightingEvent.CALL_FINISHED, id, outcomes.get()), false)) {
                 return null;
             }
         }
-        StageObjects objects = OpenStages.at(door).orElseGet(() -> StageObjects.of(door));
-        Ending ending = ending(JSON.readValue(action, Action.class), objects);
-        if (ending.raised() instanceof Error error) {
-            throw error;
-        } else if (ending.raised() instanceof Exception exception) {
-            throw exception;
-        }
-        return ending.returned();
+        return end(call.action(), args, OpenStages.at(door).orElseGet(() -> StageObjects.of(door)));
     }
 
-    private record Ending(
-            @Nullable Object returned, @Nullable Throwable raised) {}
+    /** Performs operations on the stage of the check; empty if they cannot be performed, which the stage tells the kit. */
+    private Optional<List<Outcome>> perform(List<Operation> operations, Door door) {
+        if (operations.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        Interpreter interpreter = OpenStages.interpreterAt(door)
+                .orElseThrow(() -> new Refusal("The call '" + id
+                        + "' performs operations, and runs in a process that is" + " not the one of its stage."));
+        try {
+            return Optional.of(interpreter.performAll(operations));
+        } catch (StageFaultException fault) {
+            // Thrown on, it would look like an error of the call.
+            interpreter.faulted(fault);
+            return Optional.empty();
+        }
+    }
 
-    private static Ending ending(Action action, StageObjects objects) {
+    private static @Nullable Object end(Action action, @Nullable Object[] args, StageObjects objects) throws Exception {
         if (action instanceof Action.Return last) {
-            return new Ending(objects.decoder().object(last.value()), null);
+            return objects.decoder().object(last.value());
         } else if (action instanceof Action.Raise last) {
-            return new Ending(null, objects.identities().raisedByCall(last.error()));
+            throw Raising.raise(objects.identities().raisedByCall(last.error()));
+        } else if (action instanceof Action.ReturnArguments) {
+            return StagedFunction.RETURN_ARGUMENTS.call(args);
+        } else if (action instanceof Action.Power) {
+            return StagedFunction.POWER.call(args);
+        } else if (action instanceof Action.TellDaemon) {
+            return Thread.currentThread().isDaemon();
         }
         throw new StageFaultException("This stage does not know the action " + action + ".");
+    }
+
+    @Override
+    public String toString() {
+        return "call " + id;
     }
 }

@@ -1,11 +1,9 @@
 package org.futurestck.kit.local;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.futurestck.binding.Future;
 import org.futurestck.kit.operation.Callback;
-import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.stage.BackstageClient;
@@ -34,10 +32,7 @@ final class StagedCallback implements Consumer<Future<@Nullable Object>> {
             if (!report(backstage, SightingEvent.CALLBACK_STARTED, handle, List.of(), callback.gated())) {
                 return;
             }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Operation operation : callback.perform()) {
-                outcomes.add(interpreter.perform(operation));
-            }
+            List<Outcome> outcomes = interpreter.performAll(callback.perform());
             if (!report(backstage, SightingEvent.CALLBACK_FINISHED, handle, outcomes, false)) {
                 return;
             }
@@ -47,7 +42,7 @@ final class StagedCallback implements Consumer<Future<@Nullable Object>> {
             return;
         }
         if (error != null) {
-            raise(error);
+            throw Raising.raise(error);
         }
     }
 
@@ -58,11 +53,5 @@ final class StagedCallback implements Consumer<Future<@Nullable Object>> {
             List<Outcome> outcomes,
             boolean gated) {
         return backstage.report(Here.callback(event, callback.id(), handle, outcomes), gated);
-    }
-
-    /** Throws any error as it is, checked or not. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void raise(Throwable error) throws E {
-        throw (E) error;
     }
 }

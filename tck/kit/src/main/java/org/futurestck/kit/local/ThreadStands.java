@@ -63,7 +63,7 @@ final class ThreadStands {
                 stands.add(stand(infos[i], callers.get(threads.get(i))));
             }
         }
-        return new Standing(activity.toString(), stands);
+        return new Standing(activity + ChildProcesses.activity(), stands);
     }
 
     private static boolean counts(Thread thread) {

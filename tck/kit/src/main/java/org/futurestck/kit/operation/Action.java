@@ -9,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @Type(value = Action.Return.class, name = "return"),
     @Type(value = Action.Raise.class, name = "raise"),
+    @Type(value = Action.ReturnArguments.class, name = "return_arguments"),
+    @Type(value = Action.Power.class, name = "power"),
+    @Type(value = Action.TellDaemon.class, name = "tell_daemon"),
 })
 public sealed interface Action {
 
@@ -25,6 +28,30 @@ public sealed interface Action {
         @Override
         public String toString() {
             return "raise " + error;
+        }
+    }
+
+    /** The call returns the list of its arguments; each keyword argument stands behind them as a pair, in order of name. */
+    record ReturnArguments() implements Action {
+        @Override
+        public String toString() {
+            return "return the arguments";
+        }
+    }
+
+    /** The call returns its first argument to the power of its second. */
+    record Power() implements Action {
+        @Override
+        public String toString() {
+            return "return the first argument to the power of the second";
+        }
+    }
+
+    /** The call returns whether the thread that it runs in is a daemon. */
+    record TellDaemon() implements Action {
+        @Override
+        public String toString() {
+            return "tell whether the thread is a daemon";
         }
     }
 }

@@ -25,7 +25,34 @@ public enum Aspect {
     SUBSCRIPT("type(%s)[int]"),
     /** Whether the object takes attributes and weak references; a boolean. */
     @JsonProperty("attributes")
-    ATTRIBUTES("%s takes attributes and weak references");
+    ATTRIBUTES("%s takes attributes and weak references"),
+    /** Whether the object is an instance of the named class of the module; a boolean. */
+    @JsonProperty("is_instance")
+    IS_INSTANCE("isinstance(%s)"),
+    /** Whether the subject's module has that public name; a boolean. */
+    @JsonProperty("has_name")
+    HAS_NAME("the module has the name %s"),
+    /** Whether the module exports that name to those who import everything; a boolean. */
+    @JsonProperty("is_exported")
+    IS_EXPORTED("the module exports the name %s"),
+    /** Whether the object is a pair of sets with the names {@code done} and {@code not_done}; a boolean. */
+    @JsonProperty("is_pair_of_sets")
+    IS_PAIR_OF_SETS("%s is a named pair of sets"),
+    /** The object, encoded anew. */
+    @JsonProperty("content")
+    CONTENT("content(%s)"),
+    /** Whether an object that was dropped still exists; a boolean. */
+    @JsonProperty("alive")
+    ALIVE("alive(%s)"),
+    /** Whether the worker that ran the call of that id is alive; a boolean. */
+    @JsonProperty("worker_alive")
+    WORKER_ALIVE("the worker of %s is alive"),
+    /** How many processors the machine has, as the language sees it; an integer. */
+    @JsonProperty("cpu_count")
+    CPU_COUNT("cpu_count()"),
+    /** How many processors the process may use, as the language sees it; an integer. */
+    @JsonProperty("process_cpu_count")
+    PROCESS_CPU_COUNT("process_cpu_count()");
 
     private final String phrase;
 

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.futurestck.binding.ReturnWhen;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +35,55 @@ import org.jspecify.annotations.Nullable;
     @Type(value = Operation.Wait.class, name = "wait"),
     @Type(value = Operation.AsCompleted.class, name = "as_completed"),
     @Type(value = Operation.Next.class, name = "next"),
+    @Type(value = Operation.Map.class, name = "map"),
+    @Type(value = Operation.Shutdown.class, name = "shutdown"),
+    @Type(value = Operation.Enter.class, name = "enter"),
+    @Type(value = Operation.Leave.class, name = "leave"),
+    @Type(value = Operation.Close.class, name = "close"),
+    @Type(value = Operation.Drop.class, name = "drop"),
+    @Type(value = Operation.Join.class, name = "join"),
     @Type(value = Operation.Inspect.class, name = "inspect"),
+    @Type(value = Operation.Invoke.class, name = "invoke"),
+    @Type(value = Operation.RunProgram.class, name = "run_program"),
+    @Type(value = Operation.AtExit.class, name = "at_exit"),
 })
 public sealed interface Operation {
 
-    /** Creates the executor under certification. */
+    /**
+     * Creates the executor under certification; what is null is not passed.
+     *
+     * @param as its handle
+     * @param maxWorkers how many calls may run at once
+     * @param threadNamePrefix what the names of worker threads start with
+     * @param initializer what each worker calls first
+     * @param kind what to create in place of the executor under certification; null for that one
+     */
     record NewExecutor(
             String as,
-            @JsonProperty("max_workers") @Nullable Integer maxWorkers) implements Operation {
+            @JsonProperty("max_workers") @Nullable Integer maxWorkers,
+            @JsonProperty("thread_name_prefix") @Nullable String threadNamePrefix,
+            @Nullable Initializer initializer,
+            @Nullable ExecutorKind kind)
+            implements Operation {
+
+        public NewExecutor(String as, @Nullable Integer maxWorkers) {
+            this(as, maxWorkers, null, null, null);
+        }
+
         @Override
         public String toString() {
-            return as + " = Executor(" + (maxWorkers == null ? "" : "max_workers=" + maxWorkers) + ")";
+            StringJoiner arguments = new StringJoiner(", ", "(", ")");
+            if (maxWorkers != null) {
+                arguments.add("max_workers=" + maxWorkers);
+            }
+            if (threadNamePrefix != null) {
+                arguments.add("thread_name_prefix='" + threadNamePrefix + "'");
+            }
+            if (initializer != null) {
+                arguments.add("initializer=" + initializer);
+                arguments.add("initargs=" + new Value.Items(initializer.args()));
+            }
+            return as + " = " + (kind == null ? "Executor" : kind) + arguments;
         }
     }
 
@@ -53,11 +95,78 @@ public sealed interface Operation {
         }
     }
 
-    /** Submits a call; its future gets the handle {@code as}. */
-    record Submit(String executor, String as, Call call) implements Operation {
+    /** Submits a call with arguments; its future gets the handle {@code as}. */
+    record Submit(String executor, String as, Call call, List<Value> args, java.util.Map<String, Value> kwargs)
+            implements Operation {
+        public Submit {
+            args = List.copyOf(args);
+            kwargs = Collections.unmodifiableMap(new TreeMap<>(kwargs));
+        }
+
+        public Submit(String executor, String as, Call call) {
+            this(executor, as, call, List.of(), java.util.Map.of());
+        }
+
         @Override
         public String toString() {
-            return as + " = " + executor + ".submit(" + call + ")";
+            return as + " = " + executor + ".submit(" + call + Spelling.further(args, kwargs) + ")";
+        }
+    }
+
+    /** Calls {@code map}; the iterator gets the handle {@code as}. A chunk size of null is not passed. */
+    record Map(
+            String executor,
+            String as,
+            MappedFunction function,
+            List<Input> inputs,
+            Timeout timeout,
+            @Nullable Integer chunksize)
+            implements Operation {
+        public Map {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public String toString() {
+            return as + " = " + executor + ".map(" + function
+                    + inputs.stream().map(input -> ", " + input).collect(Collectors.joining())
+                    + timeout.asFurtherArgument()
+                    + (chunksize == null ? "" : ", chunksize=" + chunksize) + ")";
+        }
+    }
+
+    /** Shuts an executor down; what is null is not passed. */
+    record Shutdown(
+            String executor,
+            @JsonProperty("wait") @Nullable Boolean waits,
+            @JsonProperty("cancel_futures") @Nullable Boolean cancelFutures)
+            implements Operation {
+        @Override
+        public String toString() {
+            StringJoiner arguments = new StringJoiner(", ", "(", ")");
+            if (waits != null) {
+                arguments.add("wait=" + Value.of(waits));
+            }
+            if (cancelFutures != null) {
+                arguments.add("cancel_futures=" + Value.of(cancelFutures));
+            }
+            return executor + ".shutdown" + arguments;
+        }
+    }
+
+    /** Enters the with-block of an executor, and returns what the block binds. */
+    record Enter(String executor) implements Operation {
+        @Override
+        public String toString() {
+            return "enter the with-block of " + executor;
+        }
+    }
+
+    /** Leaves the with-block of an executor, with an error under way unless that is null; the outcome is that of the block. */
+    record Leave(String executor, @Nullable ErrorSpec error) implements Operation {
+        @Override
+        public String toString() {
+            return "leave the with-block of " + executor + (error == null ? "" : " with " + error);
         }
     }
 
@@ -142,31 +251,42 @@ public sealed interface Operation {
         }
     }
 
-    /** Calls the module function {@code wait}. */
+    /** Calls the module function {@code wait}; what it returns gets the handle {@code as}, unless that is null. */
     record Wait(
             List<String> futures,
+            Futures input,
             Timeout timeout,
-            @JsonProperty("return_when") @Nullable ReturnWhen returnWhen) implements Operation {
+            @JsonProperty("return_when") @Nullable ReturnWhen returnWhen,
+            @Nullable String as)
+            implements Operation {
         public Wait {
             futures = List.copyOf(futures);
         }
 
+        public Wait(List<String> futures, Timeout timeout, @Nullable ReturnWhen returnWhen) {
+            this(futures, Futures.LIST, timeout, returnWhen, null);
+        }
+
         @Override
         public String toString() {
-            return "wait([" + String.join(", ", futures) + "]" + timeout.asFurtherArgument()
+            return (as == null ? "" : as + " = ") + "wait(" + input.phrase(futures) + timeout.asFurtherArgument()
                     + (returnWhen == null ? "" : ", return_when=" + returnWhen) + ")";
         }
     }
 
     /** Calls the module function {@code as_completed}; the iterator gets the handle {@code as}. */
-    record AsCompleted(String as, List<String> futures, Timeout timeout) implements Operation {
+    record AsCompleted(String as, List<String> futures, Futures input, Timeout timeout) implements Operation {
         public AsCompleted {
             futures = List.copyOf(futures);
         }
 
+        public AsCompleted(String as, List<String> futures, Timeout timeout) {
+            this(as, futures, Futures.LIST, timeout);
+        }
+
         @Override
         public String toString() {
-            return as + " = as_completed([" + String.join(", ", futures) + "]" + timeout.asFurtherArgument() + ")";
+            return as + " = as_completed(" + input.phrase(futures) + timeout.asFurtherArgument() + ")";
         }
     }
 
@@ -175,6 +295,30 @@ public sealed interface Operation {
         @Override
         public String toString() {
             return "next(" + iterator + ")";
+        }
+    }
+
+    /** Closes an iterator. */
+    record Close(String iterator) implements Operation {
+        @Override
+        public String toString() {
+            return iterator + ".close()";
+        }
+    }
+
+    /** Drops every reference that the host has to an object, and collects garbage, where the language can be told to. */
+    record Drop(String of) implements Operation {
+        @Override
+        public String toString() {
+            return "drop(" + of + ")";
+        }
+    }
+
+    /** Waits until the worker that ran the call of that id has ended. */
+    record Join(String call) implements Operation {
+        @Override
+        public String toString() {
+            return "join the worker of " + call;
         }
     }
 
@@ -187,6 +331,57 @@ public sealed interface Operation {
         @Override
         public String toString() {
             return aspect.phrase(of);
+        }
+    }
+
+    /**
+     * Calls a documented name in exactly this spelling, where the language has keyword arguments.
+     *
+     * @param target a handle, {@link #MODULE}, or {@link #FACTORY}
+     * @param method the method or function; null for the factory
+     * @param args the positional arguments
+     * @param kwargs the keyword arguments
+     * @param as the handle of what is returned; null if it needs none
+     */
+    record Invoke(
+            String target,
+            @Nullable String method,
+            List<Value> args,
+            java.util.Map<String, Value> kwargs,
+            @Nullable String as)
+            implements Operation {
+
+        /** The target whose methods are the functions of the module. */
+        public static final String MODULE = "module";
+
+        /** The target that is the factory of executors itself. */
+        public static final String FACTORY = "factory";
+
+        public Invoke {
+            args = List.copyOf(args);
+            kwargs = Collections.unmodifiableMap(new TreeMap<>(kwargs));
+        }
+
+        @Override
+        public String toString() {
+            String callee = method == null ? "Executor" : target.equals(MODULE) ? method : target + "." + method;
+            return (as == null ? "" : as + " = ") + callee + "(" + Spelling.arguments(args, kwargs) + ")";
+        }
+    }
+
+    /** Runs a program of its own to its end, and returns the list of its exit status and of what it wrote to its error output. */
+    record RunProgram(Program program) implements Operation {
+        @Override
+        public String toString() {
+            return program.toString();
+        }
+    }
+
+    /** Registers an exit handler; only programs do. */
+    record AtExit(ExitHandler handler) implements Operation {
+        @Override
+        public String toString() {
+            return "at_exit(" + handler + ")";
         }
     }
 }

@@ -89,6 +89,14 @@ public sealed interface Value {
         }
     }
 
+    /** A call of the closed vocabulary as an object that can be called. */
+    record Callable(Call call) implements Value {
+        @Override
+        public String toString() {
+            return call.id();
+        }
+    }
+
     /** An error that was returned, not raised. */
     record Failure(SeenError error) implements Value {
         @Override

@@ -43,6 +43,8 @@ final class ValueJson {
                 return Map.of("token", token.name());
             } else if (value instanceof Value.Handle handle) {
                 return Map.of("handle", handle.name());
+            } else if (value instanceof Value.Callable callable) {
+                return Map.of("call", callable.call());
             } else if (value instanceof Value.Failure failure) {
                 return Map.of("error", failure.error());
             } else if (value instanceof Value.DoneAndNotDone sets) {
@@ -99,7 +101,7 @@ final class ValueJson {
                 boolean wellFormed =
                         switch (key) {
                             case "token", "handle", "other" -> content.isTextual();
-                            case "error" -> content.isObject();
+                            case "error", "call" -> content.isObject();
                             case "done_and_not_done" ->
                                 content.size() == 2
                                         && content.path(0).isArray()
@@ -111,6 +113,7 @@ final class ValueJson {
                 return switch (key) {
                     case "token" -> new Value.Token(content.textValue());
                     case "handle" -> new Value.Handle(content.textValue());
+                    case "call" -> new Value.Callable(context.readTreeAsValue(content, Call.class));
                     case "error" -> new Value.Failure(context.readTreeAsValue(content, SeenError.class));
                     case "done_and_not_done" ->
                         new Value.DoneAndNotDone(values(content.get(0), depth), values(content.get(1), depth));

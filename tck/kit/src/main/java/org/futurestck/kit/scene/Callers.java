@@ -7,7 +7,10 @@ import static org.futurestck.kit.scene.TimelineEntry.Kind.OUTCOME;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -27,6 +30,9 @@ final class Callers {
     private final Timeline timeline;
     private final Map<String, Begun> begun = new HashMap<>();
     private final Map<String, RuleRefuted> stuck = new HashMap<>();
+
+    /** Written by the threads on which outcomes arrive. */
+    private final Map<String, Long> lastArrivals = new ConcurrentHashMap<>();
 
     Callers(Stage stage, Signal signal, Timeline timeline) {
         this.stage = stage;
@@ -61,6 +67,10 @@ final class Callers {
         } else if (!end.met()) {
             return blocked(caller, asked, end.why() + gates.get());
         }
+        return taken(caller, asked);
+    }
+
+    private Seen taken(String caller, Begun asked) {
         try {
             return seen(asked, Answers.of(asked.arrival));
         } catch (StageLostException e) {
@@ -73,6 +83,18 @@ final class Callers {
         timeline.add(caller, NOTE, how);
     }
 
+    /** The outcome of what a caller has begun, if it has arrived by now. It can still be asked for. */
+    Optional<Seen> arrived(String caller) {
+        Begun asked = begun(caller);
+        return asked.arrival.isDone() ? Optional.of(taken(caller, asked)) : Optional.empty();
+    }
+
+    /** When the last outcome of a caller arrived, as the signal counts the time; empty if none did. */
+    OptionalLong lastArrival(String caller) {
+        Long moment = lastArrivals.get(caller);
+        return moment == null ? OptionalLong.empty() : OptionalLong.of(moment);
+    }
+
     private Begun begun(String caller) {
         Begun asked = begun.get(caller);
         if (asked == null) {
@@ -83,6 +105,7 @@ final class Callers {
 
     private Arrival arrived(String caller, Operation operation, Outcome outcome) {
         long moment = signal.now();
+        lastArrivals.put(caller, moment);
         return new Arrival(outcome, timeline.add(caller, OUTCOME, operation + " " + outcome), moment);
     }
 

@@ -6,6 +6,9 @@ import static org.futurestck.kit.scene.TimelineEntry.Kind.SIGHTING;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Sighting;
@@ -13,7 +16,11 @@ import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageRoom;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
+import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
+import org.futurestck.kit.stage.Standing;
+import org.futurestck.kit.stage.Standing.ThreadStanding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check sees of its subject: it performs operations on a stage, learns what is sighted backstage, and writes the timeline.
@@ -104,6 +111,63 @@ public final class Scene implements AutoCloseable {
      */
     public void letComeToRest(String caller) {
         callers.letComeToRest(caller, patience.look());
+    }
+
+    /**
+     * The outcome of the operation that a caller has begun, if it has arrived already. It can still be waited for.
+     *
+     * @param caller the name of the caller thread
+     * @return what came of it; empty if nothing did yet
+     */
+    public Optional<Seen> arrived(String caller) {
+        return callers.arrived(caller);
+    }
+
+    /**
+     * Looks, for a bounded time, until every thread of the subject waits and nothing moves between two looks. The timeline tells
+     * whether it was seen to.
+     */
+    public void settle() {
+        timeline.add("kit", NOTE, Stillness.look(stage, signal, patience.look()));
+    }
+
+    /**
+     * Waits until a span of time has passed since the last outcome of the main caller arrived.
+     *
+     * @param seconds the span, in seconds
+     */
+    public void elapse(double seconds) {
+        long since = callers.lastArrival(MAIN)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the check lets time pass since its last operation, but has performed none"));
+        signal.pause(TimeUnit.NANOSECONDS, since + (long) (seconds * 1e9) - signal.now());
+        timeline.add("kit", NOTE, seconds + " seconds have passed");
+    }
+
+    /**
+     * The names of all threads of the subject's process that are not callers.
+     *
+     * @return the names; equal names are there as often as there are such threads
+     * @throws RuleRefuted if the subject's process does not tell, or has ended
+     */
+    public List<String> threads() {
+        CompletableFuture<Standing> asked = stage.standing();
+        asked.whenComplete((value, error) -> signal.raise());
+        Vigil.End end = vigil.await(asked::isDone);
+        @Nullable String why = end.why();
+        if (end.met()) {
+            try {
+                return Answers.of(asked).threads().stream()
+                        .filter(thread -> thread.caller() == null)
+                        .map(ThreadStanding::name)
+                        .toList();
+            } catch (StageLostException e) {
+                why = e.getMessage();
+            }
+        }
+        int entry = timeline.add("kit", NOTE, "the subject's process did not tell its threads");
+        throw new RuleRefuted(
+                "the subject's process tells its threads", "it did not: " + why, entry, timeline.entries());
     }
 
     /**

@@ -13,9 +13,21 @@ public enum Capability {
     /** Errors of callbacks are logged where the host can see it. */
     @JsonProperty("logging")
     LOGGING("logging"),
-    /** The subject is a Python object: it has a repr, may be pickled, and knows errors whose truth value is false. */
+    /** The subject is a Python object: Python's own spellings of calls, a repr and falsy errors make sense. */
     @JsonProperty("python")
-    PYTHON("python");
+    PYTHON("python"),
+    /** Workers are threads of the subject's own process, as in a thread pool. */
+    @JsonProperty("threads")
+    THREADS("threads"),
+    /** The constructor takes an initializer and its arguments. */
+    @JsonProperty("initializer")
+    INITIALIZER("initializer"),
+    /** The constructor takes a prefix for the names of worker threads. */
+    @JsonProperty("thread-names")
+    THREAD_NAMES("thread-names"),
+    /** The host can run programs of their own that use the subject. */
+    @JsonProperty("programs")
+    PROGRAMS("programs");
 
     private final String id;
 

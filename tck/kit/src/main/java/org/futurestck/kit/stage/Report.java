@@ -1,7 +1,10 @@
 package org.futurestck.kit.stage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +16,7 @@ import java.util.List;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
+import org.futurestck.kit.operation.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The message by which a sighting arrives backstage. Unknown and missing fields make it malformed. */
@@ -24,8 +28,10 @@ record Report(
         boolean gate,
         String process,
         String thread,
+        @JsonProperty("thread_id") String threadId,
         @Nullable String future,
         @Nullable List<Outcome> outcomes,
+        @Nullable List<Value> arguments,
         @Nullable String text) {
 
     /** How long, in bytes, a report may be. */
@@ -34,7 +40,12 @@ record Report(
     /** The answer to every report. */
     static final String GO = "{\"go\":true}";
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(Texts.LONGEST_INTEGER)
+                            .build())
+                    .build())
+            .build();
 
     private static final ObjectReader ONE_MESSAGE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -44,6 +55,7 @@ record Report(
         require("id", id);
         require("process", process);
         require("thread", thread);
+        require("thread_id", threadId);
         if (outcomes != null) {
             outcomes.forEach(outcome -> require("outcome", outcome));
         }
@@ -57,8 +69,10 @@ record Report(
                 gate,
                 seen.process(),
                 seen.thread(),
+                seen.threadId(),
                 seen.future(),
                 seen.outcomes().isEmpty() ? null : seen.outcomes(),
+                seen.arguments().isEmpty() ? null : seen.arguments(),
                 seen.text());
     }
 
@@ -84,8 +98,10 @@ record Report(
                 Texts.cut(id),
                 Texts.cut(process),
                 Texts.cut(thread),
+                Texts.cut(threadId),
                 future == null ? null : Texts.cut(future),
                 outcomes == null ? List.of() : outcomes,
+                arguments == null ? List.of() : arguments,
                 text == null ? null : Texts.cut(text));
     }
 

@@ -6,6 +6,9 @@ public final class Texts {
     /** The length, in characters, that a kept text has at most. */
     public static final int LONGEST = 2_000;
 
+    /** The length, in characters, that an integer has at most: enough for any of 16,384 bits. */
+    public static final int LONGEST_INTEGER = 5_000;
+
     private Texts() {}
 
     /**

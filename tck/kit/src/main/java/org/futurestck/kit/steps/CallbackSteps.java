@@ -5,13 +5,11 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
-import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
 
@@ -19,6 +17,7 @@ import org.futurestck.kit.operation.SightingEvent;
 public final class CallbackSteps {
 
     private final World world;
+    private final Sightings sightings;
 
     /**
      * The steps of a scenario.
@@ -27,6 +26,7 @@ public final class CallbackSteps {
      */
     public CallbackSteps(World world) {
         this.world = world;
+        sightings = new Sightings(world.scene());
     }
 
     @Given("a callback {name} that raises an error")
@@ -51,7 +51,7 @@ public final class CallbackSteps {
 
     @When("callback {name} has been called")
     public void hasBeenCalled(String callback) {
-        await(callback, SightingEvent.CALLBACK_STARTED, "callback " + callback + " is called");
+        sightings.await(SightingEvent.CALLBACK_STARTED, callback, "callback " + callback + " is called");
     }
 
     @Then("callback {name} is called")
@@ -63,7 +63,7 @@ public final class CallbackSteps {
 
     @Then("callback {name} is called with {name}")
     public void calledWith(String callback, String future) {
-        await(callback, SightingEvent.CALLBACK_FINISHED, "callback " + callback + " is called and ends");
+        sightings.await(SightingEvent.CALLBACK_FINISHED, callback, "callback " + callback + " is called and ends");
         wasCalledWith(callback, future);
     }
 
@@ -94,11 +94,11 @@ public final class CallbackSteps {
     @Then("the callbacks are called in the order {names}")
     public void order(String list) {
         List<String> expected = World.names(list);
-        world.scene()
-                .awaitSighting(
-                        "callbacks are called " + expected.size() + " times",
-                        any -> sighted(started()).size() >= expected.size());
-        List<String> actual = sighted(started()).stream().map(Sighting::id).toList();
+        sightings.awaitCount(
+                SightingEvent.CALLBACK_STARTED, expected.size(), "callbacks are called " + expected.size() + " times");
+        List<String> actual = sightings.of(SightingEvent.CALLBACK_STARTED).stream()
+                .map(Sighting::id)
+                .toList();
         world.scene()
                 .observe(
                         actual.equals(expected),
@@ -108,20 +108,13 @@ public final class CallbackSteps {
 
     @Then("inside callback {name}, {operation} {outcome}")
     public void inside(String callback, Operation operation, Expectation expectation) {
-        if (!world.callback(callback).perform().equals(List.of(operation))) {
-            throw new IllegalStateException("callback " + callback + " does not call " + operation);
-        }
-        await(callback, SightingEvent.CALLBACK_FINISHED, "callback " + callback + " is called and ends");
-        Outcome outcome = sighted(sighting -> sighting.event() == SightingEvent.CALLBACK_FINISHED
-                        && sighting.id().equals(callback))
-                .get(0)
-                .outcomes()
-                .get(0);
-        world.scene()
-                .observe(
-                        expectation.allows().test(outcome),
-                        "inside the callback, " + operation + " " + expectation.text(),
-                        "inside the callback, " + operation + " " + outcome);
+        sightings.judgeInside(
+                "callback " + callback,
+                world.callback(callback).perform(),
+                SightingEvent.CALLBACK_FINISHED,
+                callback,
+                operation,
+                expectation);
     }
 
     @Then("the error of callback {name} is logged")
@@ -140,44 +133,27 @@ public final class CallbackSteps {
 
     @Then("callbacks {name} and {name} are called in the same thread")
     public void sameThread(String one, String other) {
-        same(one, other, "thread", Sighting::thread);
+        same(one, other, "thread", Sightings::sameThread);
     }
 
     @Then("callbacks {name} and {name} are called in the same process")
     public void sameProcess(String one, String other) {
-        same(one, other, "process", Sighting::process);
+        same(one, other, "process", (first, second) -> first.process().equals(second.process()));
     }
 
-    private void same(String one, String other, String what, Function<Sighting, String> where) {
-        await(one, SightingEvent.CALLBACK_STARTED, "callback " + one + " is called");
-        await(other, SightingEvent.CALLBACK_STARTED, "callback " + other + " is called");
-        String first = where.apply(calls(one).get(0));
-        String second = where.apply(calls(other).get(0));
+    private void same(String one, String other, String what, BiPredicate<Sighting, Sighting> same) {
+        Sighting first = sightings.await(SightingEvent.CALLBACK_STARTED, one, "callback " + one + " is called");
+        Sighting second = sightings.await(SightingEvent.CALLBACK_STARTED, other, "callback " + other + " is called");
         world.scene()
                 .observe(
-                        first.equals(second),
+                        same.test(first, second),
                         "both callbacks are called in the same " + what,
-                        one + " was called in " + first + ", " + other + " in " + second);
-    }
-
-    private void await(String callback, SightingEvent event, String expected) {
-        world.scene()
-                .awaitSighting(
-                        expected,
-                        sighting -> sighting.event() == event && sighting.id().equals(callback));
+                        one + " was called in " + Sightings.thread(first) + ", " + other + " in "
+                                + Sightings.thread(second));
     }
 
     private List<Sighting> calls(String callback) {
-        return sighted(sighting -> sighting.event() == SightingEvent.CALLBACK_STARTED
-                && sighting.id().equals(callback));
-    }
-
-    private List<Sighting> sighted(Predicate<Sighting> sought) {
-        return world.scene().sightings().stream().filter(sought).toList();
-    }
-
-    private static Predicate<Sighting> started() {
-        return sighting -> sighting.event() == SightingEvent.CALLBACK_STARTED;
+        return sightings.of(SightingEvent.CALLBACK_STARTED, callback);
     }
 
     private static String actual(String callback, List<Sighting> calls) {

@@ -22,7 +22,8 @@ record Expectation(String text, Predicate<Outcome> allows) {
 
     private static final Pattern OF =
             Pattern.compile("(returns the value|returns the error|raises the error) of ([a-z][a-z0-9]*)");
-    private static final Pattern PARTED = Pattern.compile("returns ([a-z](?:, [a-z])*|none) as (done|not done)");
+    private static final Pattern PARTED =
+            Pattern.compile("returns (" + World.NAME + "(?:, " + World.NAME + ")*) as (done|not done)");
 
     private static final Pattern KINDS = Pattern.compile("raises [A-Z][A-Za-z]+(?: or [A-Z][A-Za-z]+)*");
 
@@ -58,7 +59,7 @@ record Expectation(String text, Predicate<Outcome> allows) {
         if (what.matches(World.NAME)) {
             return returns(text, new Value.Handle(what));
         }
-        return returns(text, OperationText.value(what));
+        return returns(text, ValueText.plain(what));
     }
 
     private static Expectation ofFuture(String text, String what, String future) {

@@ -3,23 +3,18 @@ package org.futurestck.kit.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.List;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.ErrorKind;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
-import org.futurestck.kit.operation.Sighting;
-import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Seen;
 
-/** Futures, the states they are in, and the calls they stand for. */
+/** Futures and the states they are in. */
 public final class FutureSteps {
-
-    private static final String EXECUTOR = "executor";
 
     private final World world;
     private final States states;
@@ -45,19 +40,9 @@ public final class FutureSteps {
         states.bare(future, state);
     }
 
-    @Given("an executor with {int} worker(s)")
-    public void executor(int workers) {
-        states.executor(EXECUTOR, workers);
-    }
-
-    @Given("the only worker is busy")
-    public void busy() {
-        states.occupy(EXECUTOR, "blocker");
-    }
-
     @When("a call that returns {word} is submitted as {name}")
     public void submitReturning(String value, String future) {
-        submit(future, false, new Action.Return(OperationText.value(value)));
+        submit(future, false, new Action.Return(ValueText.plain(value)));
     }
 
     @When("a call that raises {errorKind} is submitted as {name}")
@@ -71,16 +56,6 @@ public final class FutureSteps {
     @When("a call that waits at its gate is submitted as {name}")
     public void submitGated(String future) {
         submit(future, true, new Action.Return(World.valueOf(future)));
-    }
-
-    @When("the call of {name} has started")
-    public void hasStarted(String future) {
-        states.awaitStart(future);
-    }
-
-    @When("the call of {name} is let go")
-    public void letGo(String future) {
-        world.scene().openGate(future);
     }
 
     @When("the worker that {name} waits for gets free")
@@ -116,32 +91,8 @@ public final class FutureSteps {
                         result.entry());
     }
 
-    @Then("the call of {name} ends")
-    public void callEnds(String future) {
-        String expected = "the call of " + future + " ends";
-        world.scene()
-                .awaitSighting(
-                        expected,
-                        sighting -> sighting.event() == SightingEvent.CALL_FINISHED
-                                && sighting.id().equals(future));
-        world.scene().observe(true, expected, expected);
-    }
-
-    @Then("the call of {name} has never started")
-    public void neverStarted(String future) {
-        List<String> started = world.scene().sightings().stream()
-                .filter(sighting -> sighting.event() == SightingEvent.CALL_STARTED)
-                .map(Sighting::id)
-                .toList();
-        world.scene()
-                .observe(
-                        !started.contains(future),
-                        "the call of " + future + " is never started",
-                        "it was started: the calls that started are " + started);
-    }
-
     private void submit(String future, boolean gated, Action action) {
-        states.submit(EXECUTOR, future, new Call(future, gated, action));
+        states.submit(ExecutorSteps.EXECUTOR, future, new Call(future, gated, action));
     }
 
     private void predicate(Operation operation, boolean expected, FutureState state) {

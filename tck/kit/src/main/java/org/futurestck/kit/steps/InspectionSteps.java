@@ -93,6 +93,26 @@ public final class InspectionSteps {
                 .observe(matches, operation + " matches " + pattern, operation + " " + seen.outcome(), seen.entry());
     }
 
+    @Then("{name} is a named pair of sets")
+    public void pairOfSets(String object) {
+        look(Aspect.IS_PAIR_OF_SETS, List.of(object), true);
+    }
+
+    @Then("{name} is an instance of {type}")
+    public void instance(String object, String type) {
+        look(Aspect.IS_INSTANCE, List.of(object, type), true);
+    }
+
+    @Then("the module has the name {word}")
+    public void hasName(String name) {
+        look(Aspect.HAS_NAME, List.of(name), true);
+    }
+
+    @Then("the module exports the name {word}")
+    public void exportsName(String name) {
+        look(Aspect.IS_EXPORTED, List.of(name), true);
+    }
+
     private void look(Aspect aspect, List<String> of, boolean expected) {
         Operation operation = new Operation.Inspect(aspect, of);
         Seen seen = world.perform(operation);

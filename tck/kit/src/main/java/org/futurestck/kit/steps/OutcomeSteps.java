@@ -2,6 +2,7 @@ package org.futurestck.kit.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Optional;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.scene.Seen;
@@ -36,14 +37,36 @@ public final class OutcomeSteps {
         world.scene().letComeToRest(caller);
     }
 
+    @When("{spelling} is called")
+    public void callSpelled(Operation spelling) {
+        world.perform(spelling);
+    }
+
+    @Then("{spelling} {outcome}")
+    public void spelled(Operation spelling, Expectation expectation) {
+        world.judge(world.perform(spelling), spelling + " ", expectation);
+    }
+
     @Then("it {outcome}")
     public void it(Expectation expectation) {
-        compare(world.last(), "it ", expectation);
+        world.judge(world.last(), "it ", expectation);
     }
 
     @Then("the call by thread {name} {outcome}")
     public void callBy(String caller, Expectation expectation) {
-        compare(world.scene().outcome(caller), "the call by thread " + caller + " ", expectation);
+        world.judge(world.scene().outcome(caller), "the call by thread " + caller + " ", expectation);
+    }
+
+    @Then("the call by thread {name} has not returned")
+    public void hasNotReturned(String caller) {
+        Optional<Seen> seen = world.scene().arrived(caller);
+        String expected = "the call by thread " + caller + " has not returned";
+        world.scene()
+                .observe(
+                        seen.isEmpty(),
+                        expected,
+                        seen.map(early -> "it " + early.outcome()).orElse(expected),
+                        seen.map(Seen::entry).orElse(0));
     }
 
     @Then("the call by thread {name} ends")
@@ -59,7 +82,7 @@ public final class OutcomeSteps {
 
     @Then("{operation} {outcome}")
     public void operation(Operation operation, Expectation expectation) {
-        compare(world.perform(operation), operation + " ", expectation);
+        world.judge(world.perform(operation), operation + " ", expectation);
     }
 
     @Then("it took at least {double} seconds")
@@ -71,15 +94,6 @@ public final class OutcomeSteps {
                         actual >= seconds,
                         "it takes at least " + seconds + " seconds",
                         "it took " + actual + " seconds",
-                        seen.entry());
-    }
-
-    private void compare(Seen seen, String what, Expectation expectation) {
-        world.scene()
-                .observe(
-                        expectation.allows().test(seen.outcome()),
-                        what + expectation.text(),
-                        what + seen.outcome(),
                         seen.entry());
     }
 }

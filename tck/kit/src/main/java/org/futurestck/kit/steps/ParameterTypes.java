@@ -2,6 +2,7 @@ package org.futurestck.kit.steps;
 
 import io.cucumber.java.ParameterType;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Value;
 
 /** What can stand for the parameters of a step. */
 public final class ParameterTypes {
@@ -18,7 +19,7 @@ public final class ParameterTypes {
     }
 
     /**
-     * The name of a future, a callback or an executor.
+     * The name of a future, a callback, an executor or anything else that a scenario speaks of.
      *
      * @param name the name
      * @return the name
@@ -58,7 +59,29 @@ public final class ParameterTypes {
      */
     @ParameterType(OperationText.FORM)
     public Operation operation(String text) {
-        return OperationText.parse(text, world::callback);
+        return OperationText.parse(text, world);
+    }
+
+    /**
+     * A spelling of Python, in quotes, that is to be called exactly as it stands.
+     *
+     * @param text the spelling without its quotes
+     * @return the operation
+     */
+    @ParameterType("\"([^\"]+)\"")
+    public Operation spelling(String text) {
+        return OperationText.spelled(text, world);
+    }
+
+    /**
+     * A value.
+     *
+     * @param text the value
+     * @return the value
+     */
+    @ParameterType(ValueText.FORM)
+    public Value value(String text) {
+        return ValueText.plain(text);
     }
 
     /**

@@ -91,7 +91,12 @@ public final class States {
 
     /** Creates an executor that belongs to no future. */
     void executor(String executor, int workers) {
-        create(new Operation.NewExecutor(executor, workers), executor);
+        executor(new Operation.NewExecutor(executor, workers));
+    }
+
+    /** Creates an executor that belongs to no future, in a way of its own. */
+    void executor(Operation.NewExecutor operation) {
+        create(operation, operation.as());
     }
 
     /** Frees the worker that a pending future waits for. */

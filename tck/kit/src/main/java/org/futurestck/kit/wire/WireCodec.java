@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.stream.Collectors;
+import org.futurestck.kit.stage.Texts;
 
 /**
  * Turns messages into lines and back. Reading is strict: fields that are unknown, missing, null, of the wrong type or given
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 public final class WireCodec {
 
     /** The version of the protocol. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     /** How long a line may be, in bytes. */
     public static final int LONGEST_LINE = 4 << 20;
@@ -149,6 +150,7 @@ public final class WireCodec {
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_LINE)
                 .maxNameLength(1_000)
+                .maxNumberLength(Texts.LONGEST_INTEGER)
                 .build();
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(bounds)

@@ -73,7 +73,7 @@ final class ClosingTest {
     @Test
     void aCallThatComesLateGivesUpSilently() throws Exception {
         StageObjects objects = StageObjects.of(rig.room.door());
-        StagedCall call = StagedCall.of(new Call("f", false, Rig.returning(Value.of(1))), objects);
+        StagedCall call = objects.decoder().call(new Call("f", false, Rig.returning(Value.of(1))));
         assertThat(call.call()).isEqualTo(1);
 
         rig.room.close();

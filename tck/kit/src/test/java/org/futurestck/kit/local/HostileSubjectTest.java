@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.futurestck.binding.BareFuture;
@@ -15,11 +17,14 @@ import org.futurestck.binding.CompletionIterator;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.binding.ModuleFunctions;
+import org.futurestck.binding.ResultIterator;
 import org.futurestck.kit.operation.Aspect;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorSpec;
+import org.futurestck.kit.operation.MappedFunction;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SeenError;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
@@ -55,6 +60,12 @@ final class HostileSubjectTest {
                 new Operation.SetResult("f", Value.of(1)),
                 new Operation.SetException("f", ErrorSpec.exception("boom")),
                 new Operation.Next("it"),
+                new Operation.Close("it"),
+                new Operation.Map("e", "m", MappedFunction.POWER, List.of(), Timeout.OMITTED, null),
+                new Operation.Shutdown("e", null, null),
+                new Operation.Shutdown("e", false, true),
+                new Operation.Leave("e", null),
+                new Operation.Leave("e", ErrorSpec.exception("boom")),
                 new Operation.Inspect(Aspect.EQUAL, List.of("f", "f")));
     }
 
@@ -124,6 +135,55 @@ final class HostileSubjectTest {
                     rig.error(new Operation.Submit("e", "f", new Call("f", false, Rig.returning(new Value.None()))));
             assertThat(error.type()).isEqualTo("java.lang.NullPointerException");
             assertThat(error.message()).isEqualTo("the subject gave null for e");
+        }
+    }
+
+    @Test
+    void aResultIteratorThatThrowsIsAnOutcome() {
+        LinkageError thrown = new LinkageError("away");
+        Subject subject = new FakeSubject() {
+            @Override
+            public Executor newExecutor(ExecutorSettings settings) {
+                return Throwing.proxy(
+                        Executor.class,
+                        (self, method, arguments) -> Throwing.proxy(ResultIterator.class, (it, asked, none) -> {
+                            throw thrown;
+                        }));
+            }
+        };
+        try (Rig rig = new Rig(subject)) {
+            rig.value(NEW_EXECUTOR);
+            rig.value(new Operation.Map("e", "m", MappedFunction.POWER, List.of(), Timeout.OMITTED, null));
+
+            assertThat(rig.error(new Operation.Next("m")).message()).isEqualTo("away");
+            assertThat(rig.error(new Operation.Close("m")).message()).isEqualTo("away");
+        }
+    }
+
+    @Test
+    void aShutdownThatHangsHoldsUpNoClosing() throws InterruptedException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Subject subject = new FakeSubject() {
+            @Override
+            public Executor newExecutor(ExecutorSettings settings) {
+                return Throwing.proxy(Executor.class, (self, method, arguments) -> {
+                    hanging.countDown();
+                    never.await();
+                    return null;
+                });
+            }
+        };
+        try (Rig rig = new Rig(subject)) {
+            rig.value(NEW_EXECUTOR);
+            var leaving = rig.start("main", new Operation.Leave("e", ErrorSpec.exception("boom")));
+            hanging.await();
+
+            rig.stage.close();
+
+            assertThat(rig.stage.stuck(Duration.ZERO)).containsExactly("main");
+            never.countDown();
+            assertThat(((Outcome.Raised) Rig.outcome(leaving)).error().name()).isEqualTo("boom");
         }
     }
 

@@ -23,8 +23,8 @@ final class StagedCallTest {
         try (Backstage backstage = Backstage.open();
                 BackstageRoom room = backstage.enter(sighting -> {})) {
             StageObjects objects = StageObjects.of(room.door());
-            StagedCall returning = StagedCall.of(new Call("f", false, Rig.returning(new Value.Text("x"))), objects);
-            StagedCall raising = StagedCall.of(new Call("g", false, Rig.raising(ErrorSpec.exception("b"))), objects);
+            StagedCall returning = objects.decoder().call(new Call("f", false, Rig.returning(new Value.Text("x"))));
+            StagedCall raising = objects.decoder().call(new Call("g", false, Rig.raising(ErrorSpec.exception("b"))));
 
             assertThat(sent(returning).call()).isEqualTo("x");
             assertThatThrownBy(sent(raising)::call).hasMessage("raised on purpose: b");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.futurestck.binding.ReturnWhen;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,33 @@ class OperationJsonTest {
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                arguments(new Operation.NewExecutor("e", null), "{'op':'new_executor','as':'e','max_workers':null}"),
-                arguments(new Operation.NewExecutor("e", 2), "{'op':'new_executor','as':'e','max_workers':2}"),
+                arguments(
+                        new Operation.NewExecutor("e", null),
+                        "{'op':'new_executor','as':'e','max_workers':null,"
+                                + "'thread_name_prefix':null,'initializer':null,'kind':null}"),
+                arguments(
+                        new Operation.NewExecutor("e", 2),
+                        "{'op':'new_executor','as':'e','max_workers':2,"
+                                + "'thread_name_prefix':null,'initializer':null,'kind':null}"),
+                arguments(
+                        new Operation.NewExecutor(
+                                "e",
+                                1,
+                                "p",
+                                new Initializer("i", true, List.of(Value.of(1)), ErrorSpec.exception("e"), 2),
+                                ExecutorKind.INLINE),
+                        "{'op':'new_executor','as':'e','max_workers':1,'thread_name_prefix':'p','initializer':"
+                                + "{'id':'i','gated':true,'args':[1],'raise':{'name':'e','kind':'Exception'},"
+                                + "'raise_from':2},'kind':'inline'}"),
                 arguments(new Operation.NewFuture("f"), "{'op':'new_future','as':'f'}"),
                 arguments(
                         new Operation.Submit("e", "f", PLAIN),
                         "{'op':'submit','executor':'e','as':'f','call':"
-                                + "{'id':'f','gated':false,'action':{'do':'return','value':null}}}"),
+                                + "{'id':'f','gated':false,'perform':[],'action':{'do':'return','value':null}},'args':[],'kwargs':{}}"),
                 arguments(
                         new Operation.Submit("e", "f", GATED),
-                        "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':true,'action':"
-                                + "{'do':'raise','error':{'name':'e','kind':'BaseException'}}}}"),
+                        "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':true,'perform':[],'action':"
+                                + "{'do':'raise','error':{'name':'e','kind':'BaseException'}}},'args':[],'kwargs':{}}"),
                 arguments(new Operation.Cancel("f"), "{'op':'cancel','future':'f'}"),
                 arguments(new Operation.Cancelled("f"), "{'op':'cancelled','future':'f'}"),
                 arguments(new Operation.Running("f"), "{'op':'running','future':'f'}"),
@@ -61,14 +78,61 @@ class OperationJsonTest {
                         "{'op':'set_exception','future':'f','error':{'name':'e','kind':'FalsyException'}}"),
                 arguments(
                         new Operation.Wait(List.of("f", "g"), Timeout.of("1.0"), ReturnWhen.FIRST_COMPLETED),
-                        "{'op':'wait','futures':['f','g'],'timeout':'1.0','return_when':'FIRST_COMPLETED'}"),
+                        "{'op':'wait','futures':['f','g'],'input':'list','timeout':'1.0',"
+                                + "'return_when':'FIRST_COMPLETED','as':null}"),
                 arguments(
                         new Operation.Wait(List.of(), Timeout.OMITTED, null),
-                        "{'op':'wait','futures':[],'timeout':'omitted','return_when':null}"),
+                        "{'op':'wait','futures':[],'input':'list','timeout':'omitted','return_when':null,'as':null}"),
                 arguments(
                         new Operation.AsCompleted("i", List.of("f"), Timeout.of("-1")),
-                        "{'op':'as_completed','as':'i','futures':['f'],'timeout':'-1'}"),
+                        "{'op':'as_completed','as':'i','futures':['f'],'input':'list','timeout':'-1'}"),
+                arguments(
+                        new Operation.AsCompleted("i", List.of(), Futures.NONE, Timeout.OMITTED),
+                        "{'op':'as_completed','as':'i','futures':[],'input':'none','timeout':'omitted'}"),
                 arguments(new Operation.Next("i"), "{'op':'next','iterator':'i'}"),
+                arguments(
+                        new Operation.Submit(
+                                "e",
+                                "f",
+                                new Call("f", false, List.of(new Operation.Done("g")), new Action.ReturnArguments()),
+                                List.of(Value.of(1)),
+                                Map.of("y", Value.of(2), "x", Value.of(3))),
+                        "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':false,'perform':"
+                                + "[{'op':'done','future':'g'}],'action':{'do':'return_arguments'}},"
+                                + "'args':[1],'kwargs':{'x':3,'y':2}}"),
+                arguments(
+                        new Operation.Map(
+                                "e",
+                                "m",
+                                MappedFunction.POWER,
+                                List.of(
+                                        Input.list(List.of(Value.of(2))),
+                                        new Input(List.of(), "x", ErrorSpec.exception("x"))),
+                                Timeout.of("1"),
+                                3),
+                        "{'op':'map','executor':'e','as':'m','function':'power','inputs':"
+                                + "[{'items':[2],'report':null,'raise':null},"
+                                + "{'items':[],'report':'x','raise':{'name':'x','kind':'Exception'}}],"
+                                + "'timeout':'1','chunksize':3}"),
+                arguments(
+                        new Operation.Shutdown("e", null, true),
+                        "{'op':'shutdown','executor':'e','wait':null,'cancel_futures':true}"),
+                arguments(new Operation.Enter("e"), "{'op':'enter','executor':'e'}"),
+                arguments(new Operation.Leave("e", null), "{'op':'leave','executor':'e','error':null}"),
+                arguments(new Operation.Close("i"), "{'op':'close','iterator':'i'}"),
+                arguments(new Operation.Drop("f"), "{'op':'drop','of':'f'}"),
+                arguments(new Operation.Join("f"), "{'op':'join','call':'f'}"),
+                arguments(
+                        new Operation.Invoke("e", "submit", List.of(Value.of(1)), Map.of("k", Value.of(2)), "f"),
+                        "{'op':'invoke','target':'e','method':'submit','args':[1],'kwargs':{'k':2},'as':'f'}"),
+                arguments(
+                        new Operation.RunProgram(
+                                new Program("p", List.of(new Operation.NewFuture("f")), Program.Ending.EXIT, 4)),
+                        "{'op':'run_program','program':{'id':'p','perform':[{'op':'new_future','as':'f'}],"
+                                + "'ending':'exit','processors':4}}"),
+                arguments(
+                        new Operation.AtExit(new ExitHandler("h", List.of(new Operation.Done("f")))),
+                        "{'op':'at_exit','handler':{'id':'h','perform':[{'op':'done','future':'f'}]}}"),
                 arguments(
                         new Operation.Inspect(Aspect.IS_SUBCLASS, List.of("CancelledError", "Exception")),
                         "{'op':'inspect','aspect':'is_subclass','of':['CancelledError','Exception']}"));
@@ -94,7 +158,16 @@ class OperationJsonTest {
         "REPR, repr",
         "PICKLE, pickle",
         "SUBSCRIPT, subscript",
-        "ATTRIBUTES, attributes"
+        "ATTRIBUTES, attributes",
+        "IS_INSTANCE, is_instance",
+        "HAS_NAME, has_name",
+        "IS_EXPORTED, is_exported",
+        "IS_PAIR_OF_SETS, is_pair_of_sets",
+        "CONTENT, content",
+        "ALIVE, alive",
+        "WORKER_ALIVE, worker_alive",
+        "CPU_COUNT, cpu_count",
+        "PROCESS_CPU_COUNT, process_cpu_count"
     })
     void aspectsHaveProtocolNames(Aspect aspect, String name) {
         Json.holds(aspect, Aspect.class, '"' + name + '"');

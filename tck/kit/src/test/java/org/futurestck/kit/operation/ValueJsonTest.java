@@ -43,6 +43,9 @@ class ValueJsonTest {
                 arguments(new Value.Token("x"), "{'token':'x'}"),
                 arguments(new Value.Handle("f"), "{'handle':'f'}"),
                 arguments(
+                        new Value.Callable(new Call("c", true, new Action.TellDaemon())),
+                        "{'call':{'id':'c','gated':true,'perform':[],'action':{'do':'tell_daemon'}}}"),
+                arguments(
                         new Value.Failure(ERROR),
                         "{'error':{'kinds':['ValueError','Exception'],'type':'E','message':'bad'}}"),
                 arguments(

@@ -124,6 +124,6 @@ class WordsTest {
     }
 
     private static Sighting sighting(SightingEvent event, String future, String text, Outcome... outcomes) {
-        return new Sighting(event, "c", "1", "t", future, List.of(outcomes), text);
+        return new Sighting(event, "c", "1", "t", "7", future, List.of(outcomes), List.of(), text);
     }
 }

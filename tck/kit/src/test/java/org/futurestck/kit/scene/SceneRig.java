@@ -37,7 +37,7 @@ final class SceneRig implements StageSource {
 
     static boolean report(Door door, SightingEvent event, String id) {
         try (BackstageClient client = BackstageClient.dial(door)) {
-            return client.report(new Sighting(event, id, "1", "worker", null, List.of(), null), false);
+            return client.report(new Sighting(event, id, "1", "worker", "7", null, List.of(), List.of(), null), false);
         }
     }
 

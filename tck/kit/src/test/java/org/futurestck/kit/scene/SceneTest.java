@@ -311,7 +311,8 @@ class SceneTest {
     private Thread gated(String id, AtomicBoolean released) {
         Thread worker = new Thread(() -> {
             try (BackstageClient client = BackstageClient.dial(rig.door())) {
-                Sighting started = new Sighting(SightingEvent.CALL_STARTED, id, "1", "worker", null, List.of(), null);
+                Sighting started = new Sighting(
+                        SightingEvent.CALL_STARTED, id, "1", "worker", "7", null, List.of(), List.of(), null);
                 released.set(client.report(started, true));
             }
         });

@@ -57,18 +57,20 @@ final class BackstageFaultsTest {
     static Stream<Arguments> malformed() {
         return Stream.of(
                 Arguments.of("TOKEN,\"event\":\"call_started\",\"id\":\"f\",\"process\":\"1\"}", "'thread' is missing"),
-                Arguments.of("TOKEN,\"event\":null,\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\"}", "'event'"),
+                Arguments.of(
+                        "TOKEN,\"event\":null,\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\",\"thread_id\":\"7\"}",
+                        "'event'"),
                 Arguments.of("TOKEN,\"event\":\"slept\",\"id\":\"f\"}", "slept"),
                 Arguments.of(
-                        "TOKEN,\"event\":\"logged\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\",\"mood\":\"good\"}",
+                        "TOKEN,\"event\":\"logged\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\",\"thread_id\":\"7\",\"mood\":\"good\"}",
                         "mood"),
                 Arguments.of("TOKEN,\"event\":\"logged\",\"id\":{}}", "String"),
                 Arguments.of(
-                        "TOKEN,\"event\":\"callback_finished\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\","
+                        "TOKEN,\"event\":\"callback_finished\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\",\"thread_id\":\"7\","
                                 + "\"outcomes\":[null]}",
                         "'outcome' is missing"),
                 Arguments.of(
-                        "TOKEN,\"event\":\"callback_finished\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\","
+                        "TOKEN,\"event\":\"callback_finished\",\"id\":\"f\",\"process\":\"1\",\"thread\":\"t\",\"thread_id\":\"7\","
                                 + "\"outcomes\":[{\"outcome\":\"returned\",\"value\":1e99999}]}",
                         ""));
     }
@@ -154,7 +156,15 @@ final class BackstageFaultsTest {
     @Test
     void aFloodOfReportsIsBounded() {
         Sighting big = new Sighting(
-                SightingEvent.LOGGED, "logger", "1", "t", null, List.of(), "x".repeat(Report.LONGEST - 1_000));
+                SightingEvent.LOGGED,
+                "logger",
+                "1",
+                "t",
+                "7",
+                null,
+                List.of(),
+                List.of(),
+                "x".repeat(Report.LONGEST - 1_000));
         try (BackstageClient client = BackstageClient.dial(other.door())) {
             int taken = 0;
             while (client.report(big, false)) {

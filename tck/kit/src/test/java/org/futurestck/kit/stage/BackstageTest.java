@@ -51,8 +51,10 @@ final class BackstageTest {
                 "cb",
                 "4711",
                 "worker 1",
+                "7",
                 "f",
                 List.of(new Outcome.Returned(Value.of(1)), new Outcome.Returned(new Value.None())),
+                List.of(new Value.Text("an argument"), new Value.None()),
                 "a text");
         try (BackstageClient client = BackstageClient.dial(room.door())) {
             client.report(full, false);
@@ -64,8 +66,8 @@ final class BackstageTest {
 
     @Test
     void textsAreCut() {
-        Sighting chatty =
-                new Sighting(SightingEvent.LOGGED, "x".repeat(3_000), "1", "t", null, List.of(), "y".repeat(3_000));
+        Sighting chatty = new Sighting(
+                SightingEvent.LOGGED, "x".repeat(3_000), "1", "t", "7", null, List.of(), List.of(), "y".repeat(3_000));
         try (BackstageClient client = BackstageClient.dial(room.door())) {
             client.report(chatty, false);
         }
@@ -227,6 +229,6 @@ final class BackstageTest {
     }
 
     private static Sighting sighting(SightingEvent event, String id) {
-        return new Sighting(event, id, "1", "t", null, List.of(), null);
+        return new Sighting(event, id, "1", "t", "7", null, List.of(), List.of(), null);
     }
 }

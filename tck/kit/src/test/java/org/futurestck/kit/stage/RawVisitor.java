@@ -31,7 +31,7 @@ final class RawVisitor implements AutoCloseable {
 
     static String started(Door door, String id, boolean gate) {
         return "{\"token\":\"" + door.token() + "\",\"event\":\"call_started\",\"id\":\"" + id + "\",\"gate\":" + gate
-                + ",\"process\":\"1\",\"thread\":\"t\"}";
+                + ",\"process\":\"1\",\"thread\":\"t\",\"thread_id\":\"7\"}";
     }
 
     RawVisitor say(String text) {

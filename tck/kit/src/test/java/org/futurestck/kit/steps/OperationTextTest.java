@@ -60,7 +60,7 @@ class OperationTextTest {
     @MethodSource("forms")
     void readsWhatTheDocumentsWrite(String text, Operation operation) {
         assertThat(text).matches(OperationText.FORM);
-        assertThat(OperationText.parse(text, Callback::reporting)).isEqualTo(operation);
+        assertThat(OperationText.parse(text, new PlainGlossary())).isEqualTo(operation);
     }
 
     @ParameterizedTest
@@ -68,6 +68,7 @@ class OperationTextTest {
             strings = {
                 "f.explode()",
                 "f.cancel(1)",
+                "f.cancel(wait=True)",
                 "f.result(0)",
                 "f.result(limit=0)",
                 "f.result(timeout=0, timeout=1)",
@@ -85,7 +86,6 @@ class OperationTextTest {
                 "wait([f], timeout)",
                 "wait([f], limit=0)",
                 "wait([f], return_when=SOMETIMES)",
-                "w = wait([f])",
                 "as_completed([f])",
                 "i = as_completed([f], return_when=FIRST_COMPLETED)",
                 "next([i])",
@@ -97,7 +97,7 @@ class OperationTextTest {
                 "",
             })
     void refusesEverythingElseInOneSentence(String text) {
-        assertThatThrownBy(() -> OperationText.parse(text, Callback::reporting))
+        assertThatThrownBy(() -> OperationText.parse(text, new PlainGlossary()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("the kit cannot read '.*'");
     }
@@ -105,7 +105,7 @@ class OperationTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "1s", ""})
     void refusesTimeoutsThatAreNone(String timeout) {
-        assertThatThrownBy(() -> OperationText.parse("f.result(timeout=" + timeout + ")", Callback::reporting))
+        assertThatThrownBy(() -> OperationText.parse("f.result(timeout=" + timeout + ")", new PlainGlossary()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a timeout: '" + timeout + "'");
     }
@@ -127,6 +127,6 @@ class OperationTextTest {
     @ParameterizedTest
     @MethodSource("values")
     void readsValues(String text, Value value) {
-        assertThat(OperationText.value(text)).isEqualTo(value);
+        assertThat(ValueText.plain(text)).isEqualTo(value);
     }
 }

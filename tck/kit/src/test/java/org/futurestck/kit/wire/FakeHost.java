@@ -104,7 +104,7 @@ public final class FakeHost {
     private void hello() throws IOException {
         read();
         out.println(
-                "{\"id\":" + id + ",\"type\":\"hello\",\"protocol\":1,\"name\":\"Fake\",\"version\":\"" + child
+                "{\"id\":" + id + ",\"type\":\"hello\",\"protocol\":2,\"name\":\"Fake\",\"version\":\"" + child
                         + "\",\"host\":\"fake\",\"platform\":\"none\",\"edition\":\"3.8\",\"capabilities\":[\"bare-futures\"]}");
     }
 

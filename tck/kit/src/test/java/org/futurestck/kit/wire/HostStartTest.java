@@ -49,7 +49,7 @@ class HostStartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            say:{"id":1,"type":"hello","protocol":2,"new":0}   | the host speaks protocol 2, this kit speaks 1
+            say:{"id":1,"type":"hello","protocol":3,"new":0}   | the host speaks protocol 3, this kit speaks 2
             say:Welcome!                                       | the host wrote a line that is not JSON: 'Welcome!'
             say:{"id":1,"type":"opened"}                       | the host gave an answer of another type than it was asked for: '{"id":1,"type":"opened"}'
             say:{"id":2,"type":"opened"}                       | the host answered what it was not asked: '{"id":2,"type":"opened"}'

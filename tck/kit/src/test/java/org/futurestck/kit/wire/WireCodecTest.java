@@ -139,7 +139,7 @@ class WireCodecTest {
             {"id":7,"type":"refused","reason":1}                   | wrote a line that is no answer (its field 'reason' is missing or wrong): '{"id":7,"type":"refused","reason":1}'
             {"id":5,"type":"closed","stuck":[null]}                | wrote a line that is no answer (a part of it is missing or null): '{"id":5,"type":"closed","stuck":[null]}'
             {"id":3,"type":"outcome","outcome":{"outcome":"lost"}} | wrote a line that is no answer (unknown type 'lost'): '{"id":3,"type":"outcome","outcome":{"outcome":"lost"}}'
-            {"id":1,"type":"hello","protocol":2,"new":{}}          | speaks protocol 2, this kit speaks 1
+            {"id":1,"type":"hello","protocol":3,"new":{}}          | speaks protocol 3, this kit speaks 2
             """)
     void saysWhatIsWrongWithAnAnswer(String line, String message) {
         assertThatThrownBy(() -> WireCodec.readAnswer(line))

@@ -1,0 +1,48 @@
+package org.futurestck.kit.scene;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.futurestck.kit.stage.Stage;
+import org.futurestck.kit.stage.StageLostException;
+import org.futurestck.kit.stage.Standing;
+import org.futurestck.kit.stage.Standing.ThreadStanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks until every thread of the subject waits and nothing has moved between two looks. Like {@link Rest} it decides nothing: a
+ * check is right whether or not it came so far, but what a subject does too much is more likely to have been done by then.
+ */
+final class Stillness {
+
+    private static final long MILLIS_BETWEEN_LOOKS = 5;
+
+    private Stillness() {}
+
+    static String look(Stage stage, Signal signal, Duration longest) {
+        long begin = signal.now();
+        @Nullable String before = null;
+        long left = longest.toNanos();
+        while (left > 0) {
+            CompletableFuture<Standing> asked = stage.standing();
+            asked.whenComplete((value, error) -> signal.raise());
+            if (!signal.await(asked::isDone, left)) {
+                break;
+            }
+            Standing standing;
+            try {
+                standing = Answers.of(asked);
+            } catch (StageLostException e) {
+                return "the subject's process ended meanwhile";
+            }
+            boolean waiting = standing.threads().stream().allMatch(ThreadStanding::waiting);
+            if (waiting && standing.activity().equals(before)) {
+                return "nothing moved any more";
+            }
+            before = waiting ? standing.activity() : null;
+            signal.pause(TimeUnit.MILLISECONDS, MILLIS_BETWEEN_LOOKS);
+            left = longest.toNanos() - (signal.now() - begin);
+        }
+        return "still moving after " + longest.toMillis() + " ms";
+    }
+}
