@@ -17,7 +17,7 @@ Feature: Threads and the end of the program
       And program p has come to its end
       And the call of f is let go
       And callback c has been called
-      And 0.1 seconds have passed
+      And program p is given time to exit
       And callback c is let go
       Then program p ends with status 0
       And callback c is called with f
@@ -33,7 +33,7 @@ Feature: Threads and the end of the program
       And program p ends with an error
       When program p is started
       And program p has come to its end
-      And 0.1 seconds have passed
+      And program p is given time to exit
       And the call of f is let go
       Then program p ends with an error status
       And the call of f has ended
@@ -46,7 +46,7 @@ Feature: Threads and the end of the program
       And program p ends with exit(3)
       When program p is started
       And program p has come to its end
-      And 0.1 seconds have passed
+      And program p is given time to exit
       And the call of f is let go
       Then program p ends with status 3
       And the call of f has ended
@@ -63,7 +63,7 @@ Feature: Threads and the end of the program
         | at_exit(h)                         |
       When program p is started
       And program p has come to its end
-      And 0.1 seconds have passed
+      And program p is given time to exit
       And the call of f is let go
       Then program p ends with status 0
       And exit handler h ran after the calls of f had ended

@@ -86,6 +86,7 @@ class StepLanguageTest {
             1 second has passed
             program p is started
             program p has come to its end
+            program p is given time to exit
             "i = as_completed(None)" is called
             "e = Executor(2, 'p')" is called
             "executor.shutdown(True, True)" raises TypeError
