@@ -67,6 +67,10 @@ final class FeatureReader {
 
     private void read(Scenario scenario, List<Tag> inherited) {
         List<Tag> tags = join(inherited, scenario.getTags());
+        if (spellsPython(scenario) && !values(tags, NEEDS).contains(Capability.PYTHON.id())) {
+            problems.accept(resource + ":" + scenario.getLocation().getLine()
+                    + ": a scenario that spells Python needs the tag @needs:python");
+        }
         if (scenario.getExamples().isEmpty()) {
             add(tags, Map.of(), scenario.getName(), scenario.getLocation().getLine());
         }
@@ -81,6 +85,11 @@ final class FeatureReader {
                 add(all, cells, title, row.getLocation().getLine());
             }
         }
+    }
+
+    /** A spelling of Python stands in quotes, at the beginning of its step. */
+    private static boolean spellsPython(Scenario scenario) {
+        return scenario.getSteps().stream().anyMatch(step -> step.getText().startsWith("\""));
     }
 
     private void add(List<Tag> tags, Map<String, String> cells, String title, long line) {

@@ -67,8 +67,9 @@ public final class ProgramSteps {
 
     @When("program {name} is started")
     public void start(String program) {
+        Operation run = new Operation.RunProgram(world.program(program));
         started.add(program);
-        world.scene().begin(caller(program), new Operation.RunProgram(world.program(program)));
+        world.scene().begin(caller(program), run);
     }
 
     @When("program {name} has come to its end")

@@ -124,7 +124,9 @@ class FeatureReaderTest {
                         | big  |
                 """);
 
-        assertThat(checks.get(0).needs()).containsExactlyInAnyOrder(Capability.values());
+        assertThat(checks.get(0).needs())
+                .containsExactlyInAnyOrder(
+                        Capability.BARE_FUTURES, Capability.LOGGING, Capability.PYTHON, Capability.MODULE_FUNCTIONS);
         assertThat(checks.get(1).needs())
                 .containsExactlyInAnyOrder(Capability.BARE_FUTURES, Capability.LOGGING, Capability.PYTHON);
         assertThat(problems).isEmpty();
@@ -180,6 +182,27 @@ class FeatureReaderTest {
                 """);
 
         assertThat(problems).containsExactly(RESOURCE + ":5: there is no capability 'magic'");
+    }
+
+    @Test
+    void aSpellingOfPythonNeedsPython() {
+        read("""
+                Feature: Things
+                  @rule:t.one
+                  Rule: Things hold
+                    Scenario: spelled, and not said to be
+                      When "executor.shutdown(True)" is called
+
+                    @needs:python
+                    Scenario: spelled
+                      Then "executor.shutdown(True)" returns None
+
+                    Scenario: quoted, but not spelled
+                      Then the text of f matches "x"
+                """);
+
+        assertThat(problems)
+                .containsExactly(RESOURCE + ":4: a scenario that spells Python needs the tag @needs:python");
     }
 
     @Test
