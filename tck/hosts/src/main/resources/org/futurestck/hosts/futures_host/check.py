@@ -109,7 +109,9 @@ class Caller:
         self.name = name
         self.unanswered = 0
         self.operations = queue.Queue()
-        self.thread = threading.Thread(target=self._run, name="caller " + name, daemon=True)
+        # No daemon, as main threads are none, because threads take after the one that starts them. The end of the host
+        # does not wait for any.
+        self.thread = threading.Thread(target=self._run, name="caller " + name, daemon=False)
         self.thread.start()
 
     def start(self, ident, operation):

@@ -67,7 +67,7 @@ final class HostDriver implements AutoCloseable {
     }
 
     JsonNode hello() throws IOException, InterruptedException {
-        return ask(request("hello").put("protocol", 1));
+        return ask(request("hello").put("protocol", 2));
     }
 
     void open() throws IOException, InterruptedException {
@@ -99,6 +99,15 @@ final class HostDriver implements AutoCloseable {
     /** Performs an operation on the caller "main". */
     Outcome perform(Operation operation) throws IOException, InterruptedException {
         return outcome(start("main", operation));
+    }
+
+    /** Starts an operation, given with single quotes, that is to be refused, and returns the reason. */
+    String refusal(String operation) throws IOException, InterruptedException {
+        long id = ++lastId;
+        String start = "{'id':" + id + ",'type':'start','caller':'main','operation':" + operation + "}";
+        JsonNode answer = askRaw(id, start.replace('\'', '"'));
+        assertThat(answer.path("type").asText()).as("%s", answer).isEqualTo("refused");
+        return answer.path("reason").asText();
     }
 
     JsonNode standing() throws IOException, InterruptedException {

@@ -90,6 +90,24 @@ final class Modules {
                 return ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), **arguments)
 
 
+            class Narrow(ThreadPoolExecutor):
+                def __init__(self, max_workers=None):
+                    super().__init__(max_workers)
+
+
+            def declared(max_workers=None):
+                return ThreadPoolExecutor(max_workers)
+
+
+            declared.futures_tck_capabilities = ["threads", "thread-names"]
+
+
+            class Stubborn(ThreadPoolExecutor):
+                def __init__(self, max_workers=None):
+                    super().__init__(max_workers)
+                    threading.Thread(target=threading.Event().wait).start()
+
+
             not_callable = 3
             """;
 

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.futurestck.binding.ReturnWhen;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Aspect;
@@ -36,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("org.futurestck.hosts.python.Pythons#all")
 final class PythonHostOperationsTest {
 
-    private static final Map<Interpreter, HostDriver> HOSTS = new LinkedHashMap<>();
+    private static final SharedHosts HOSTS = new SharedHosts();
     private static final ErrorSpec BOOM = ErrorSpec.exception("boom");
 
     private final Interpreter python;
@@ -44,13 +42,7 @@ final class PythonHostOperationsTest {
 
     PythonHostOperationsTest(Interpreter python) throws Exception {
         this.python = python;
-        HostDriver running = HOSTS.get(python);
-        if (running == null) {
-            running = HostDriver.start(python, "concurrent.futures:ThreadPoolExecutor", Modules.directory());
-            HOSTS.put(python, running);
-            running.hello();
-        }
-        this.host = running;
+        this.host = HOSTS.of(python);
     }
 
     @BeforeAll
@@ -71,10 +63,7 @@ final class PythonHostOperationsTest {
 
     @AfterAll
     static void endHosts() throws IOException {
-        for (HostDriver host : HOSTS.values()) {
-            host.close();
-        }
-        HOSTS.clear();
+        HOSTS.end();
     }
 
     @Test
@@ -283,11 +272,7 @@ final class PythonHostOperationsTest {
     }
 
     private String refusal(String operation) throws IOException, InterruptedException {
-        long id = host.request("start").path("id").asLong();
-        String line = "{\"id\":" + id + ",\"type\":\"start\",\"caller\":\"main\",\"operation\":" + operation + "}";
-        JsonNode answer = host.askRaw(id, line);
-        assertThat(answer.path("type").asText()).as("%s", answer).isEqualTo("refused");
-        return answer.path("reason").asText();
+        return host.refusal(operation);
     }
 
     private static Operation submit(String as, boolean gated, Action action) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -39,9 +40,34 @@ final class PythonHostProcessTest {
             assertThat(python.version()).startsWith(hello.path("edition").asText() + ".");
             assertThat(hello.path("platform").asText()).startsWith("CPython " + python.version() + " on ");
             assertThat(hello.path("capabilities").toString())
-                    .isEqualTo("[\"bare-futures\",\"module-functions\",\"logging\",\"python\"]");
+                    .isEqualTo("[\"bare-futures\",\"module-functions\",\"logging\",\"python\",\"threads\","
+                            + (python.version().startsWith("3.6.") ? "" : "\"initializer\",")
+                            + "\"thread-names\",\"programs\"]");
             assertThat(host.ask(host.request("bye")).path("type").asText()).isEqualTo("bye");
             assertThat(host.awaitEnd()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Loud,       true",
+        "Odd,        false",
+        "spawning,   false",
+        "Narrow,     false",
+        "declared,   true",
+    })
+    void whatThreadPoolsOfferIsDeclaredForThemAndForWhoeverSaysSo(String factory, boolean offers) throws Exception {
+        try (HostDriver host = HostDriver.start(Pythons.newest(), "hard_pools:" + factory, Modules.directory())) {
+            List<String> capabilities = List.of(host.hello()
+                    .path("capabilities")
+                    .toString()
+                    .replaceAll("[\\[\\]\"]", "")
+                    .split(","));
+
+            assertThat(capabilities.contains("thread-names")).isEqualTo(offers);
+            assertThat(capabilities.contains("initializer")).isEqualTo(factory.equals("Loud"));
+            assertThat(capabilities.contains("threads")).isEqualTo(offers || factory.equals("Narrow"));
+            assertThat(capabilities).contains("programs");
         }
     }
 
@@ -116,7 +142,7 @@ final class PythonHostProcessTest {
         ProcessBuilder builder = HostDriver.builder(Pythons.newest(), "hard_pools:Odd", elsewhere);
         builder.environment().put("PYTHONPATH", Modules.directory().toString());
         Process host = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        host.getOutputStream().write("{\"id\":1,\"type\":\"hello\",\"protocol\":1}\n".getBytes(StandardCharsets.UTF_8));
+        host.getOutputStream().write("{\"id\":1,\"type\":\"hello\",\"protocol\":2}\n".getBytes(StandardCharsets.UTF_8));
         host.getOutputStream().close();
 
         assertThat(new String(host.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -144,9 +170,9 @@ final class PythonHostProcessTest {
     void theKitsMistakesAreRefused() throws Exception {
         try (HostDriver host = HostDriver.start(Pythons.newest(), THREADS, Modules.directory())) {
             assertThat(refusal(host, 1, "'type':'standing'")).isEqualTo("the first request has to be 'hello'");
-            assertThat(refusal(host, 2, "'type':'hello','protocol':2")).isEqualTo("this host speaks protocol 1, not 2");
+            assertThat(refusal(host, 2, "'type':'hello','protocol':1")).isEqualTo("this host speaks protocol 2, not 1");
             assertThat(refusal(host, 3, "'type':'dance'")).isEqualTo("unknown request 'dance'");
-            assertThat(host.askRaw(4, "{\"id\":4,\"type\":\"hello\",\"protocol\":1}")
+            assertThat(host.askRaw(4, "{\"id\":4,\"type\":\"hello\",\"protocol\":2}")
                             .path("type")
                             .asText())
                     .isEqualTo("hello");

@@ -1,0 +1,29 @@
+package org.futurestck.hosts.python;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One host of the standard library's thread pool for each interpreter, for the checks of one test class. For one thread. */
+final class SharedHosts {
+
+    private final Map<Interpreter, HostDriver> running = new LinkedHashMap<>();
+
+    /** The host, which has said hello. */
+    HostDriver of(Interpreter python) throws IOException, InterruptedException {
+        HostDriver host = running.get(python);
+        if (host == null) {
+            host = HostDriver.start(python, "concurrent.futures:ThreadPoolExecutor", Modules.directory());
+            running.put(python, host);
+            host.hello();
+        }
+        return host;
+    }
+
+    void end() throws IOException {
+        for (HostDriver host : running.values()) {
+            host.close();
+        }
+        running.clear();
+    }
+}
