@@ -17,9 +17,9 @@ class Animal(concurrent.futures.ThreadPoolExecutor):
 
     future_class = concurrent.futures.Future
 
-    def submit(self, fn, *args, **kwargs):
-        future = super().submit(fn, *args, **kwargs)
-        future.__class__ = self.future_class
+    def submit(*args, **kwargs):
+        future = concurrent.futures.ThreadPoolExecutor.submit(*args, **kwargs)
+        future.__class__ = args[0].future_class
         return future
 
 
@@ -96,10 +96,25 @@ class FloodsOutput(Animal):
 
     FLOOD = "What a busy executor this is! " * 2200
 
+    def submit(*args, **kwargs):
+        print(FloodsOutput.FLOOD)
+        print(FloodsOutput.FLOOD, file=sys.stderr)
+        os.write(1, FloodsOutput.FLOOD.encode())
+        return Animal.submit(*args, **kwargs)
+
+
+class ReturnsForeignFutures(Animal):
+    """submit() returns objects that are like futures and are none."""
+
+    future_class = type("Foreign", (), {
+        name: value for name, value in vars(concurrent.futures.Future).items() if name not in ("__dict__", "__weakref__")
+    })
+
+
+class SubmitKeepsNames(Animal):
+    """submit() takes the keyword fn for itself."""
+
     def submit(self, fn, *args, **kwargs):
-        print(self.FLOOD)
-        print(self.FLOOD, file=sys.stderr)
-        os.write(1, self.FLOOD.encode())
         return super().submit(fn, *args, **kwargs)
 
 
@@ -158,3 +173,43 @@ class JoinsInAnExitHandler(Daemons):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         atexit.register(self.shutdown)
+
+
+class ShutdownTakesPositions(Animal):
+    """cancel_futures can be given by position."""
+
+    def shutdown(self, wait=True, cancel_futures=False):
+        super().shutdown(wait, cancel_futures=cancel_futures)
+
+
+class ErrorInBlockCancels(Animal):
+    """Leaving a with-block with an error cancels the calls that have not started."""
+
+    def __exit__(self, error_type, error, trace):
+        self.shutdown(cancel_futures=error is not None)
+
+
+class ErrorInBlockDoesNotWait(Animal):
+    """Leaving a with-block with an error does not wait."""
+
+    def __exit__(self, error_type, error, trace):
+        self.shutdown(wait=error is None)
+
+
+class ShutdownInWorkerJoins(Animal):
+    """shutdown(wait=False) inside a running call waits, or rather fails to wait, for the end of its own thread."""
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        super().shutdown(wait or threading.current_thread() in self._threads, cancel_futures=cancel_futures)
+
+
+class WorkersSubmitLate(Animal):
+    """Running calls may submit further calls after the shutdown."""
+
+    def submit(*args, **kwargs):
+        try:
+            return Animal.submit(*args, **kwargs)
+        except RuntimeError:
+            if threading.current_thread() not in args[0]._threads:
+                raise
+            return Animal(1).submit(*args[1:], **kwargs)

@@ -57,6 +57,13 @@ final class PythonZooTest {
         "MapCallsItFunc, ext.map.param-fn, TypeError",
         "ExitsWithoutWaiting, shutdown.program-exit-waits, the call of f",
         "JoinsInAnExitHandler, thread.exit-handler-before-atexit, exit handler h",
+        "ReturnsForeignFutures, submit.returns-future, returned False",
+        "SubmitKeepsNames, submit.fn-positional-only, raised TypeError",
+        "ShutdownTakesPositions, shutdown.cancel-futures-keyword-only, returned None",
+        "ErrorInBlockCancels, executor.with.does-not-cancel, f.cancelled() returned True",
+        "ErrorInBlockDoesNotWait, executor.with.waits, it raised error e",
+        "ShutdownInWorkerJoins, shutdown.wait-false-returns-immediately, raised RuntimeError",
+        "WorkersSubmitLate, shutdown.submit-after-while-pending, 'inside the call, executor.submit(x) returned x'",
     })
     void isCaught(String name, @Nullable String rule, String words) {
         Certificate certificate = certify("zoo:" + name);

@@ -24,16 +24,20 @@ final class ZooTest {
     private static final double RED_LINES = 1.3;
 
     /** Rules that no animal here can break, and why. */
-    private static final Map<String, String> SAFE = Map.of(
-            "future.falsy-exception", "errors have no truth value in Java",
-            "callback.process-affinity", "no executor here has worker processes",
-            "producer.srnc.called-before-execution", "what it sees is what future.running and running-false see",
-            "exc.cancelled-error", "what it sees is what the rules about cancelled futures see",
-            "exc.timeout-error-alias", "it is about Python's own classes",
-            "exc.invalid-state", "what it sees is what the rules about setters see",
-            "exc.broken-executor", "the classes belong to the binding",
-            "exc.broken-thread-pool", "the classes belong to the binding",
-            "exc.broken-process-pool", "the classes belong to the binding");
+    private static final Map<String, String> SAFE = Map.ofEntries(
+            Map.entry("future.falsy-exception", "errors have no truth value in Java"),
+            Map.entry("callback.process-affinity", "no executor here has worker processes"),
+            Map.entry("producer.srnc.called-before-execution", "what it sees is what future.running and running-false see"),
+            Map.entry("exc.cancelled-error", "what it sees is what the rules about cancelled futures see"),
+            Map.entry("exc.timeout-error-alias", "it is about Python's own classes"),
+            Map.entry("exc.invalid-state", "what it sees is what the rules about setters see"),
+            Map.entry("exc.broken-executor", "the classes belong to the binding"),
+            Map.entry("exc.broken-thread-pool", "the classes belong to the binding"),
+            Map.entry("exc.broken-process-pool", "the classes belong to the binding"),
+            Map.entry("executor.abstract", "it is about Python's class"),
+            Map.entry("submit.returns-future", "the binding leaves no choice"),
+            Map.entry("submit.fn-positional-only", "it is about Python's keywords"),
+            Map.entry("shutdown.cancel-futures-keyword-only", "it is about Python's keywords"));
 
     private final List<Animal> animals = Zoo.animals();
 
