@@ -46,10 +46,7 @@ final class Leaving {
     }
 
     /** Takes the end of the block for a shutdown that somebody else waits for. */
-    @Exhibit(
-            mistake = "leaving a with-block does not wait",
-            breaks = "executor.with.waits",
-            shows = "it returned None")
+    @Exhibit(mistake = "leaving a with-block does not wait", breaks = "executor.with.waits", shows = "it returned None")
     public static final class LeavingDoesNotWait extends BrokenSubject {
 
         @Override

@@ -27,7 +27,9 @@ final class ZooTest {
     private static final Map<String, String> SAFE = Map.ofEntries(
             Map.entry("future.falsy-exception", "errors have no truth value in Java"),
             Map.entry("callback.process-affinity", "no executor here has worker processes"),
-            Map.entry("producer.srnc.called-before-execution", "what it sees is what future.running and running-false see"),
+            Map.entry(
+                    "producer.srnc.called-before-execution",
+                    "what it sees is what future.running and running-false see"),
             Map.entry("exc.cancelled-error", "what it sees is what the rules about cancelled futures see"),
             Map.entry("exc.timeout-error-alias", "it is about Python's own classes"),
             Map.entry("exc.invalid-state", "what it sees is what the rules about setters see"),
