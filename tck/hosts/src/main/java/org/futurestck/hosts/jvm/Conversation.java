@@ -146,10 +146,10 @@ final class Conversation {
     }
 
     private void close(LocalStage on, long id) {
-        on.close();
         if (programs != null) {
             programs.close();
         }
+        on.close();
         stage = null;
         answers.send(new Answer.Closed(id, on.stuck(CLOSING)));
     }

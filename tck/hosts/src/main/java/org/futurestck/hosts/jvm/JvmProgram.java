@@ -76,15 +76,16 @@ public final class JvmProgram {
     }
 
     private static void haltAtEnd(InputStream in) {
+        boolean ended;
         try {
-            if (in.read() >= 0) {
-                return;
-            }
+            ended = in.read() < 0;
         } catch (IOException e) {
-            // The host is as good as gone.
+            // A host that cannot be heard is as good as gone.
+            ended = true;
+        }
+        if (ended) {
             Runtime.getRuntime().halt(EXIT);
         }
-        Runtime.getRuntime().halt(EXIT);
     }
 
     /** Ends the program at once; its host tells the kit why. */

@@ -51,7 +51,7 @@ final class JvmPrograms implements ProgramRunner, AutoCloseable {
         } catch (IOException e) {
             throw new StageFaultException("The program " + program.id() + " cannot be told what to do: " + e, e);
         } finally {
-            process.destroyForcibly();
+            destroy(process);
             left(process);
         }
     }

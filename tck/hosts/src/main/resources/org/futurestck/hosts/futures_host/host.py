@@ -8,7 +8,7 @@ from futures_host import programs
 from futures_host.backstage import CHECKS, LogReporter
 from futures_host.channel import Channel, end_host
 from futures_host.check import Check, refused
-from futures_host.faults import Refusal, Unusable, require
+from futures_host.faults import Refusal, Unusable, require, sentence
 from futures_host.requests import a_text, require_fields
 from futures_host.standing import Standing
 from futures_host.subject import PROTOCOL, Subject
@@ -125,5 +125,9 @@ def main(arguments):
     except Unusable as reason:
         end_host(3, str(reason))
     LogReporter().attach(subject.module)
-    Host(channel, subject).serve()
+    try:
+        Host(channel, subject).serve()
+    except BaseException as fault:
+        # Python itself would wait for callers that hang.
+        end_host(2, sentence(fault))
     end_host(0)

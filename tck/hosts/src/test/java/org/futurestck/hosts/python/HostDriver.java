@@ -133,6 +133,11 @@ final class HostDriver implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
+    /** Kills the host and nothing else. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     void endInput() throws IOException {
         process.getOutputStream().close();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -26,6 +27,7 @@ final class Interpreter {
     private final StageObjects objects;
     private final Map<Class<?>, Function<Operation, Deed>> meanings = new HashMap<>();
     private final AtomicReference<@Nullable StageFaultException> fault = new AtomicReference<>();
+    private volatile Consumer<StageFaultException> onFault = found -> {};
 
     Interpreter(Subject subject, StageObjects objects) {
         this.objects = objects;
@@ -45,6 +47,11 @@ final class Interpreter {
     /** Teaches what an operation means. */
     <O extends Operation> void on(Class<O> type, Function<O, Deed> meaning) {
         meanings.put(type, operation -> meaning.apply(type.cast(operation)));
+    }
+
+    /** Has the first fault told as soon as it is found, by the thread that finds it. */
+    void tellFault(Consumer<StageFaultException> listener) {
+        onFault = listener;
     }
 
     /** The kinds of operation that have a meaning. */
@@ -81,7 +88,9 @@ final class Interpreter {
 
     /** Tells that the check cannot go on; later operations say so. */
     void faulted(StageFaultException found) {
-        fault.compareAndSet(null, found);
+        if (fault.compareAndSet(null, found)) {
+            onFault.accept(found);
+        }
     }
 
     /**

@@ -21,20 +21,19 @@ public final class ProgramStage {
 
     private final Door door;
     private final Interpreter interpreter;
-    private final Consumer<StageFaultException> faults;
 
     /**
      * Opens the stage.
      *
      * @param subject the subject
      * @param door where the program and its calls report
-     * @param faults told of an exit handler that could not do its part
+     * @param faults told of a call, a callback or an exit handler that could not do its part
      */
     public ProgramStage(Subject subject, Door door, Consumer<StageFaultException> faults) {
         StageObjects objects = StageObjects.of(door);
         this.door = door;
         this.interpreter = new Interpreter(subject, objects);
-        this.faults = faults;
+        interpreter.tellFault(faults);
         interpreter.on(Operation.AtExit.class, operation -> atExit(operation.handler()));
         OpenStages.add(objects, interpreter);
     }
@@ -69,7 +68,7 @@ public final class ProgramStage {
                 backstage.report(Here.done(SightingEvent.HANDLER_FINISHED, handler.id(), outcomes), false);
             }
         } catch (StageFaultException fault) {
-            faults.accept(fault);
+            interpreter.faulted(fault);
         }
     }
 }

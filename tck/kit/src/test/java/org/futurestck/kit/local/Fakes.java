@@ -15,7 +15,7 @@ public final class Fakes {
 
     private Fakes() {}
 
-    /** A subject that does what the documents say, except for {@code map}. */
+    /** A subject that does what the documents say. */
     public static Subject sound() {
         return new FakeSubject();
     }
