@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class BrokenSubject implements Subject {
 
+    /** Creates the executor that is spoiled afterwards. Animals that are wrong about the settings override it. */
+    Executor create(ExecutorSettings settings) {
+        return new ThreadPoolExecutor(settings);
+    }
+
     /** Spoils a future, be it that of a submitted call or a bare one. */
     BareFuture<@Nullable Object> spoil(BareFuture<@Nullable Object> good) {
         return good;
@@ -42,7 +47,7 @@ abstract class BrokenSubject implements Subject {
 
     @Override
     public final Executor newExecutor(ExecutorSettings settings) {
-        return spoil(new ForwardingExecutor(new ThreadPoolExecutor(settings), this::spoil));
+        return spoil(new ForwardingExecutor(create(settings), this::spoil));
     }
 
     @Override

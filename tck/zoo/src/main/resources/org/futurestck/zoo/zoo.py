@@ -4,8 +4,12 @@ Each class is CPython's own thread pool with one mistake in it, and its docstrin
 on PYTHONPATH, the Python host finds them as zoo:NAME, such as zoo:CallbacksInReverse.
 """
 
+import atexit
 import concurrent.futures
 import itertools
+
+
+import concurrent.futures.thread
 import os
 import sys
 import threading
@@ -115,6 +119,63 @@ class SubmitKeepsNames(Animal):
 
     def submit(self, fn, *args, **kwargs):
         return super().submit(fn, *args, **kwargs)
+
+
+class NoneIsNoInitializer(Animal):
+    """The constructor takes None for an initializer that cannot be called."""
+
+    def __init__(self, max_workers=None, thread_name_prefix="", *initializer, **settings):
+        if (initializer and initializer[0] is None) or settings.get("initializer", self) is None:
+            raise TypeError("initializer must be a callable")
+        super().__init__(max_workers, thread_name_prefix, *initializer, **settings)
+
+
+class ParametersInAnotherOrder(Animal):
+    """The constructor takes the prefix last."""
+
+    def __init__(self, max_workers=None, initializer=None, initargs=(), thread_name_prefix=""):
+        super().__init__(max_workers, thread_name_prefix, initializer, initargs)
+
+
+class MapCallsItFunc(Animal):
+    """map() takes the function by another name."""
+
+    def map(self, func, *iterables, **settings):
+        return super().map(func, *iterables, **settings)
+
+
+class Daemons(Animal):
+    """Keeps the contract but for its workers, which are daemon threads that the module does not know, so it joins none of them."""
+
+    def submit(self, fn, *args, **kwargs):
+        outcome = []
+
+        def start():
+            try:
+                outcome.append(super(Daemons, self).submit(fn, *args, **kwargs))
+            except BaseException as error:
+                outcome.append(error)
+
+        starter = threading.Thread(target=start, daemon=True)
+        starter.start()
+        starter.join()
+        for worker in self._threads:
+            concurrent.futures.thread._threads_queues.pop(worker, None)
+        if isinstance(outcome[0], BaseException):
+            raise outcome[0]
+        return outcome[0]
+
+
+class ExitsWithoutWaiting(Daemons):
+    """The program exits when its main thread has ended, and calls are lost."""
+
+
+class JoinsInAnExitHandler(Daemons):
+    """The program waits for its calls in an exit handler, which comes after those that were registered later."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        atexit.register(self.shutdown)
 
 
 class ShutdownTakesPositions(Animal):

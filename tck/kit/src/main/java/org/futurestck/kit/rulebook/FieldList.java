@@ -79,7 +79,8 @@ final class FieldList {
         if (text(Field.SINCE).isEmpty()) {
             return EditionSpan.ALL;
         }
-        return EditionSpan.read(text(Field.SINCE), sentence -> page.problem(line(Field.SINCE), sentence));
+        return EditionSpan.read(
+                text(Field.SINCE), has(Field.UNTESTABLE), sentence -> page.problem(line(Field.SINCE), sentence));
     }
 
     List<String> buildsOn() {

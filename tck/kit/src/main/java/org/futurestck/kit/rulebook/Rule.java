@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason for it
  * @param documented where the documents say so
  * @param appliesTo the subjects it is about
- * @param since the first edition it belongs to
+ * @param since the first edition it belongs to; later than every edition the kit knows only if it is untestable
  * @param until the last edition it belongs to; null if it still holds
  * @param buildsOn ids of the rules whose failure makes a verdict on this one worthless
  * @param lookAt what to look at in an implementation that breaks it

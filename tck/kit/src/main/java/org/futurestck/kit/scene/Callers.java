@@ -95,6 +95,11 @@ final class Callers {
         return look;
     }
 
+    void giveChance(String caller, Duration span) {
+        boolean ended = signal.await(begun(caller).arrival::isDone, span.toNanos());
+        timeline.add(caller, NOTE, ended ? "has ended" : "has not ended within " + span.toMillis() + " ms");
+    }
+
     /** The outcome of what a caller has begun, if it has arrived by now. It can still be asked for. */
     Optional<Seen> arrived(String caller) {
         Begun asked = begun(caller);

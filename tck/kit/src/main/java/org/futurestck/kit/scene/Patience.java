@@ -7,7 +7,8 @@ import java.util.concurrent.SynchronousQueue;
 /**
  * How long the kit waits. It holds the one unit of time and its factor; nothing else in the kit names a duration to wait for.
  *
- * <p>None of these costs anything while a subject does what it must: they only end waits for what does not come.
+ * <p>But for {@link #chance}, none of these costs anything while a subject does what it must: they only end waits for what does not
+ * come.
  *
  * @param factor what every unit is multiplied with, more than 0; 1 suits the machine the units were made for
  */
@@ -72,6 +73,15 @@ public record Patience(double factor) {
      */
     Duration look() {
         return times(250);
+    }
+
+    /**
+     * How long something that must not happen yet is given the chance to happen. This alone costs its time while all is well.
+     *
+     * @return the span
+     */
+    Duration chance() {
+        return times(100);
     }
 
     private Duration times(long millis) {

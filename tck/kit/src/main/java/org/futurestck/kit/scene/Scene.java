@@ -181,6 +181,16 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
+     * Gives the operation of a caller the chance to end, which is too early if it does. It decides nothing: a check is right whether
+     * or not the operation has ended, but what ends too early is more likely to have ended by then.
+     *
+     * @param caller the name of the caller thread
+     */
+    public void giveChance(String caller) {
+        callers.giveChance(caller, patience.chance());
+    }
+
+    /**
      * Waits for a sighting, that may have come already. It does not count as an observation.
      *
      * @param expected what is awaited, in words

@@ -77,6 +77,12 @@ public final class ProgramSteps {
         sightings.await(SightingEvent.PROGRAM_ENDING, program, "program " + program + " comes to its end");
     }
 
+    /** For programs that have something to wait for. */
+    @When("program {name} is given time to exit")
+    public void giveTime(String program) {
+        world.scene().giveChance(caller(program));
+    }
+
     @Then("program {name} ends with status {int}")
     public void endsWith(String program, int status) {
         ends(program, BigInteger.valueOf(status)::equals, "status " + status);

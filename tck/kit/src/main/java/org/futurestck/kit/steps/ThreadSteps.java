@@ -13,6 +13,7 @@ import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.Seen;
 
 /** In which threads calls run, and what becomes of the workers that ran them. */
@@ -49,20 +50,40 @@ public final class ThreadSteps {
         threads(starts, distinct(starts) <= most, "the calls run in at most " + most + " threads");
     }
 
-    /** A callback that is added to a finished call is called by whoever adds it, and so shows the caller's thread. */
     @Then("the call of {name} ran in a thread of the caller's process, but not in the caller's thread")
     public void workerThread(String call) {
         Sighting start = start(call);
-        String witness = "witnessof" + call;
-        world.scene().perform(new Operation.Exception(call, Timeout.OMITTED));
-        world.scene().perform(new Operation.AddDoneCallback(call, Callback.reporting(witness)));
-        Sighting caller = sightings.await(
-                SightingEvent.CALLBACK_STARTED, witness, "a callback that is added to the finished call is called");
+        Sighting caller = caller(Scene.MAIN, call);
         world.scene()
                 .observe(
                         start.process().equals(caller.process()) && !Sightings.sameThread(start, caller),
                         "the call runs in a thread of the caller's process, but not in the caller's thread",
                         "it ran in " + Sightings.thread(start) + ", and the caller is " + Sightings.thread(caller));
+    }
+
+    @Then("the call of {name} did not run in thread {name}")
+    public void notInThread(String call, String thread) {
+        Sighting start = start(call);
+        Sighting caller = caller(thread, call);
+        world.scene()
+                .observe(
+                        !Sightings.sameThread(start, caller),
+                        "the call does not run in thread " + thread,
+                        "it ran in " + Sightings.thread(start) + ", which is thread " + thread);
+    }
+
+    /** A callback that is added to a finished call is called by whoever adds it, and so shows that thread. */
+    private Sighting caller(String caller, String call) {
+        String witness = "witness" + caller + "of" + call;
+        perform(caller, new Operation.Exception(call, Timeout.OMITTED));
+        perform(caller, new Operation.AddDoneCallback(call, Callback.reporting(witness)));
+        return sightings.await(
+                SightingEvent.CALLBACK_STARTED, witness, "a callback that is added to the finished call is called");
+    }
+
+    private void perform(String caller, Operation operation) {
+        world.scene().begin(caller, operation);
+        world.scene().outcome(caller);
     }
 
     @Then("the name of the thread of {name} matches {string}")

@@ -25,6 +25,10 @@ public final class Books {
         return rule(id, Level.MUST, Edition.OLDEST, null, why);
     }
 
+    public static Rule untestableSince(String id, Edition since, String why) {
+        return rule(id, Level.MUST, since, null, why);
+    }
+
     public static Rule between(String id, Edition since, @Nullable Edition until) {
         return rule(id, Level.MUST, since, until, null);
     }

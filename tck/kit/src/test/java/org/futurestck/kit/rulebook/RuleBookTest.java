@@ -52,6 +52,17 @@ class RuleBookTest {
     }
 
     @Test
+    void untestableRuleMayBelongToAnEditionThatIsYetToCome() {
+        Rule rule = BookText.read(RULE.replace("3.2", "3.14").stripTrailing()
+                        + "\n- **Untestable:** No edition contains it yet.\n")
+                .rules()
+                .get(0);
+
+        assertThat(rule.since()).hasToString("3.14");
+        assertThat(Edition.all()).noneMatch(rule::belongsTo);
+    }
+
+    @Test
     void bookKnowsItsChaptersAndVersion() {
         assertThat(BookText.read(RULE).chapters()).containsExactly(new Chapter("things", "Things", "t."));
         assertThat(BookText.read(RULE).version()).isEqualTo("7.1");

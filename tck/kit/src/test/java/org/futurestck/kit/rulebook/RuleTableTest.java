@@ -95,8 +95,9 @@ class RuleTableTest {
                 .containsExactly(
                         "things.md:45: the cell 'shut' of the row `knock` has the unknown remark '(from 3.8)'");
         assertThat(BookText.problemsOf(book(TABLE.replace("(since 3.8)", "(since 3.99)"))))
-                .containsExactly("things.md:45: the cell 'shut' of the row `knock` is malformed: the edition '3.99' is"
-                        + " unknown; editions go from 3.2 to 3.13");
+                .containsExactly(
+                        "things.md:45: the cell 'shut' of the row `knock` is malformed: no run can be about the"
+                                + " edition 3.99, so the rule needs 'Untestable'");
         assertThat(BookText.problemsOf(book(TABLE.replace("(since 3.8)", "(builds on t.one)"))))
                 .singleElement()
                 .asString()

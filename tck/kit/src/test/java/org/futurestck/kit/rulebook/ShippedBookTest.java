@@ -82,6 +82,18 @@ class ShippedBookTest {
                         "producer.set-should-only",
                         "exc.timeout-error-deprecated",
                         "module.not-wasm");
+                        "thread.more-than-process-default",
+                        "thread.no-long-running",
+                        "exc.timeout-error-deprecated",
+                        "ext.map.buffersize",
+                        "ext.map.buffersize-validation",
+                        "ext.interpreter-pool",
+                        "ext.interpreter-pool.exceptions",
+                        "ext.interpreter-pool.initializer-pickled",
+                        "ext.falsy-exceptions",
+                        "ext.not-asyncio-future",
+                        "ext.map.continues-after-exception",
+                        "ext.proposed");
     }
 
     @Test

@@ -28,6 +28,7 @@ class PlanTest {
             Books.between("t.new", NEW, null),
             Books.between("t.old", Edition.OLDEST, OLD),
             Books.untestable("t.advice", "it is advice"),
+            Books.untestableSince("t.later", new Edition(Edition.NEWEST.minor() + 1), "no edition contains it"),
             Books.must("t.python"),
             Books.must("t.half"));
 
@@ -63,6 +64,14 @@ class PlanTest {
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(result.message()).isEqualTo("the rule does not belong to edition 3.9");
         assertThat(result.checks()).isEmpty();
+    }
+
+    @Test
+    void aRuleOfAnEditionThatIsYetToComeAppliesToNoRun() {
+        assertThat(Edition.all()).allSatisfy(edition -> assertThat(
+                        plan(edition, Set.of()).decided().get("t.later"))
+                .extracting(RuleResult::verdict)
+                .isEqualTo(Verdict.NOT_APPLICABLE));
     }
 
     @Test

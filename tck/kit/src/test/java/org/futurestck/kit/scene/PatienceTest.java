@@ -13,6 +13,7 @@ class PatienceTest {
     @Test
     void oneFactorStretchesEveryUnit() {
         assertThat(new Patience(1))
+                .returns(Duration.ofMillis(100), Patience::chance)
                 .returns(Duration.ofMillis(100), Patience::untilLook)
                 .returns(Duration.ofMillis(250), Patience::look)
                 .returns(Duration.ofMillis(2_000), Patience::still)

@@ -60,6 +60,9 @@ class StepLanguageTest {
             program p ends with exit(3)
             program p sees 2 processors
             an exit handler h that calls executor.submit(g)
+            program p submits 40 calls that wait at their gates
+            8 calls are submitted that wait at their gates
+            one call more than min(32, cpu_count() + 4) is submitted, and each waits at its gate
             f is submitted
             f and g are submitted
             f, g and h are submitted to pool2
@@ -85,6 +88,7 @@ class StepLanguageTest {
             1 second has passed
             program p is started
             program p has come to its end
+            program p is given time to exit
             "i = as_completed(None)" is called
             "e = Executor(2, 'p')" is called
             "executor.shutdown(True, True)" raises TypeError
@@ -106,12 +110,15 @@ class StepLanguageTest {
             the calls of f and g have ended
             the calls start in the order f, g, h
             exactly 2 calls have started
+            exactly min(32, process_cpu_count() + 4) calls have started
+            exactly 5 * cpu_count() calls have started
             exactly 1 call has started
             at most 2 calls have started
             the calls of f and g ran in one thread
             the calls of f, g and h ran in different threads
             the calls of f, g and h ran in at most 2 threads
             the call of f ran in a thread of the caller's process, but not in the caller's thread
+            the call of f did not run in thread t
             the name of the thread of f matches 'crew.*'
             the worker of f ends
             the worker of f has ended
