@@ -30,8 +30,8 @@ record CellText(String outcome, Level level, EditionSpan editions, List<String> 
             } else if (remark.startsWith(SINCE)) {
                 editions = EditionSpan.read(
                         remark.substring(SINCE.length()),
- common.untestable() != null,
- sentence -> problem.accept("is malformed: " + sentence));
+                        common.untestable() != null,
+                        sentence -> problem.accept("is malformed: " + sentence));
             } else if (remark.startsWith(BUILDS_ON)) {
                 buildsOn.addAll(IdList.read(
                         remark.substring(BUILDS_ON.length()), sentence -> problem.accept("is malformed: " + sentence)));

@@ -74,26 +74,27 @@ class ShippedBookTest {
         assertThat(book.rules())
                 .filteredOn(rule -> rule.untestable() != null)
                 .extracting(Rule::id)
-                .containsExactly(
-                        "executor.use-concrete-subclasses",
+                .containsExactlyInAnyOrder(
                         "callback.baseexception-undefined",
-                        "producer.set-exception-odd-values",
-                        "producer.for-executors-only",
-                        "producer.set-should-only",
                         "exc.timeout-error-deprecated",
-                        "module.not-wasm");
-                        "thread.more-than-process-default",
-                        "thread.no-long-running",
-                        "exc.timeout-error-deprecated",
-                        "ext.map.buffersize",
-                        "ext.map.buffersize-validation",
+                        "executor.use-concrete-subclasses",
+                        "ext.falsy-exceptions",
                         "ext.interpreter-pool",
                         "ext.interpreter-pool.exceptions",
                         "ext.interpreter-pool.initializer-pickled",
-                        "ext.falsy-exceptions",
-                        "ext.not-asyncio-future",
+                        "ext.map.buffersize",
+                        "ext.map.buffersize-validation",
                         "ext.map.continues-after-exception",
-                        "ext.proposed");
+                        "ext.not-asyncio-future",
+                        "ext.proposed",
+                        "map.chunksize-approximate",
+                        "map.chunksize-perf",
+                        "module.not-wasm",
+                        "producer.for-executors-only",
+                        "producer.set-exception-odd-values",
+                        "producer.set-should-only",
+                        "thread.more-than-process-default",
+                        "thread.no-long-running");
     }
 
     @Test
