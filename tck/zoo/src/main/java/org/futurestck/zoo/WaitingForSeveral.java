@@ -66,7 +66,7 @@ final class WaitingForSeveral {
     /** Tests for "no longer pending". */
     @Exhibit(
             mistake = "wait() puts running futures among those that are done",
-            breaks = "state.running.wait0",
+            breaks = "wait.not-done-set",
             shows = "it returned")
     public static final class WaitCallsRunningDone extends BrokenSubject {
 
@@ -117,7 +117,7 @@ final class WaitingForSeveral {
     /** Hands out what is left when the time is over. */
     @Exhibit(
             mistake = "the iterator of as_completed() yields pending futures when the time is over",
-            breaks = "state.pending.as-completed0",
+            breaks = "as_completed.timeout-raises",
             shows = "it returned")
     public static final class AsCompletedYieldsPending extends BrokenSubject {
 

@@ -5,12 +5,22 @@ import java.util.concurrent.locks.LockSupport;
 /** What no implementation should do, for the use of animals. */
 final class Wrongly {
 
+    private static final long SPIN_NANOS = 3_000_000;
+
     private Wrongly() {}
 
     /** Never returns, and does not mind being interrupted. */
     static void hang() {
         while (true) {
             LockSupport.park();
+        }
+    }
+
+    /** Lets some time pass without waiting, so that nobody takes the thread for one that waits. */
+    static void spin() {
+        long end = System.nanoTime() + SPIN_NANOS;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 

@@ -13,6 +13,6 @@ public final class AllProperties {
      * @return each class once
      */
     public static List<Class<?>> classes() {
-        return List.of(FutureProperties.class, RaceProperties.class);
+        return List.of(AsCompletedProperties.class, FutureProperties.class, RaceProperties.class, WaitProperties.class);
     }
 }

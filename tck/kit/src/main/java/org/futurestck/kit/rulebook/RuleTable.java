@@ -83,7 +83,7 @@ final class RuleTable {
         String state = header.get(column);
         CellText cell = CellText.read(row.cells().get(column), common, sentence -> problem(row, column, sentence));
         Set<String> buildsOn = new LinkedHashSet<>();
-        Stream.of(common.buildsOn(), ofColumn, ofRow).forEach(buildsOn::addAll);
+        Stream.of(common.buildsOn(), ofColumn, ofRow, cell.buildsOn()).forEach(buildsOn::addAll);
         return new Rule(
                 prefix + state + "." + row.first().replace("`", ""),
                 cell.level(),

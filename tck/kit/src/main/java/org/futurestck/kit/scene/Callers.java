@@ -79,8 +79,20 @@ final class Callers {
     }
 
     void letComeToRest(String caller, Duration longest) {
-        String how = Rest.look(stage, signal, caller, begun(caller).arrival::isDone, longest);
-        timeline.add(caller, NOTE, how);
+        look(caller, longest);
+    }
+
+    void awaitRest(String caller, Duration longest) {
+        Rest.Look look = look(caller, longest);
+        if (!look.settled()) {
+            throw new InconclusiveException(look.how() + ", and has not ended either");
+        }
+    }
+
+    private Rest.Look look(String caller, Duration longest) {
+        Rest.Look look = Rest.look(stage, signal, caller, begun(caller).arrival::isDone, longest);
+        timeline.add(caller, NOTE, look.how());
+        return look;
     }
 
     /** The outcome of what a caller has begun, if it has arrived by now. It can still be asked for. */

@@ -12,14 +12,17 @@ import org.futurestck.kit.stage.Standing;
 import org.futurestck.kit.stage.Standing.ThreadStanding;
 
 /**
- * Looks until a caller rests in a waiting operation. It decides nothing: a check is right whether or not the caller came to rest,
- * but one that rested is more likely to show a wake-up that gets lost.
+ * Looks until a caller rests in a waiting operation. Mostly it decides nothing: a check is right whether or not the caller came to
+ * rest, but one that rested is more likely to show a wake-up that gets lost.
  */
 final class Rest {
 
+    /** What was seen: whether the caller waits or has ended, and how it is to be told. */
+    record Look(boolean settled, String how) {}
+
     private Rest() {}
 
-    static String look(Stage stage, Signal signal, String caller, BooleanSupplier ended, Duration longest) {
+    static Look look(Stage stage, Signal signal, String caller, BooleanSupplier ended, Duration longest) {
         long begin = signal.now();
         List<String> before = List.of();
         while (!ended.getAsBoolean()) {
@@ -33,11 +36,11 @@ final class Rest {
             try {
                 thread = find(Answers.of(asked), caller);
             } catch (StageLostException e) {
-                return "the subject's process ended meanwhile";
+                return new Look(true, "the subject's process ended meanwhile");
             }
             if (thread.isPresent() && thread.get().waiting()) {
                 if (thread.get().frames().equals(before)) {
-                    return caller + " was seen waiting";
+                    return new Look(true, caller + " was seen waiting");
                 }
                 before = thread.get().frames();
             }
@@ -47,8 +50,8 @@ final class Rest {
             signal.pause(TimeUnit.MILLISECONDS, 1);
         }
         return ended.getAsBoolean()
-                ? caller + " did not wait: its operation has ended"
-                : caller + " was not seen waiting within " + longest.toMillis() + " ms";
+                ? new Look(true, caller + " did not wait: its operation has ended")
+                : new Look(false, caller + " was not seen waiting within " + longest.toMillis() + " ms");
     }
 
     private static Optional<ThreadStanding> find(Standing standing, String caller) {

@@ -171,6 +171,16 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
+     * Waits until a caller has ended its operation or waits inside it, for checks that are right in these cases only.
+     *
+     * @param caller the name of the caller thread
+     * @throws InconclusiveException if neither is seen
+     */
+    public void awaitRest(String caller) {
+        callers.awaitRest(caller, patience.deadline());
+    }
+
+    /**
      * Waits for a sighting, that may have come already. It does not count as an observation.
      *
      * @param expected what is awaited, in words

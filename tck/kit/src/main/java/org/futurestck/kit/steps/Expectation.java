@@ -25,6 +25,8 @@ record Expectation(String text, Predicate<Outcome> allows) {
     private static final Pattern PARTED =
             Pattern.compile("returns (" + World.NAME + "(?:, " + World.NAME + ")*) as (done|not done)");
 
+    private static final Pattern EITHER = Pattern.compile("returns (" + World.NAME + "(?: or " + World.NAME + ")+)");
+
     private static final Pattern KINDS = Pattern.compile("raises [A-Z][A-Za-z]+(?: or [A-Z][A-Za-z]+)*");
 
     static Expectation parse(String text) {
@@ -41,6 +43,13 @@ record Expectation(String text, Predicate<Outcome> allows) {
         }
         if (text.equals("returns a value")) {
             return new Expectation(text, outcome -> outcome instanceof Outcome.Returned);
+        }
+        if (text.equals("returns the end of the iterator")) {
+            return returns(text, new Value.Exhausted());
+        }
+        Matcher either = EITHER.matcher(text);
+        if (either.matches()) {
+            return either(text, List.of(either.group(1).split(" or ")));
         }
         String what = text.substring(text.indexOf(' ') + 1);
         if (text.matches("raises error .+")) {
@@ -83,6 +92,14 @@ record Expectation(String text, Predicate<Outcome> allows) {
                         && returned.value() instanceof Value.DoneAndNotDone sets
                         && sameElements(done ? sets.done() : sets.notDone(), futures)
                         && Collections.disjoint(done ? sets.notDone() : sets.done(), futures));
+    }
+
+    private static Expectation either(String text, List<String> names) {
+        return new Expectation(
+                text,
+                outcome -> outcome instanceof Outcome.Returned returned
+                        && returned.value() instanceof Value.Handle handle
+                        && names.contains(handle.name()));
     }
 
     private static boolean sameElements(List<Value> left, List<Value> right) {

@@ -33,8 +33,13 @@ public final class OutcomeSteps {
 
     @When("thread {name} calls {operation}")
     public void callBy(String caller, Operation operation) {
-        world.scene().begin(caller, operation);
+        world.begin(caller, operation);
         world.scene().letComeToRest(caller);
+    }
+
+    @When("thread {name} has ended or waits")
+    public void restOf(String caller) {
+        world.scene().awaitRest(caller);
     }
 
     @When("{spelling} is called")

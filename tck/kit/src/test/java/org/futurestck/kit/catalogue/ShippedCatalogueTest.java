@@ -45,7 +45,7 @@ class ShippedCatalogueTest {
     @Test
     void idsAreMadeForCommandLines() {
         assertThat(CATALOGUE.checks()).extracting(Check::id).allSatisfy(id -> assertThat(id)
-                .matches("[a-z0-9.-]+/[a-z0-9][a-z0-9.=-]*[a-z0-9]"));
+                .matches("[a-z0-9_.-]+/[a-z0-9][a-z0-9.=-]*[a-z0-9]"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.futurestck.kit.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.futurestck.kit.rulebook.BookText.RULE;
 
+import java.util.List;
 import org.futurestck.kit.spi.Edition;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,15 @@ class RuleTableTest {
     }
 
     @Test
+    void cellBuildsOnWhatItNamesItself() {
+        String table = TABLE.replace("(observed) (since 3.4)", "(builds on `t.one`) (since 3.4)");
+
+        assertThat(BookText.read(book(table)).rule("t.shut.enter").orElseThrow())
+                .extracting(Rule::sentence, Rule::buildsOn)
+                .containsExactly("In the state shut, `enter()` blocks.", List.of("t.three", "t.two", "t.one"));
+    }
+
+    @Test
     void missingCellsAreNamed() {
         assertThat(BookText.problemsOf(book(TABLE.replace("| returns `True` |", "| |"))))
                 .containsExactly("things.md:45: the cell 'open' of the row `knock` is empty");
@@ -87,6 +97,10 @@ class RuleTableTest {
         assertThat(BookText.problemsOf(book(TABLE.replace("(since 3.8)", "(since 3.99)"))))
                 .containsExactly("things.md:45: the cell 'shut' of the row `knock` is malformed: the edition '3.99' is"
                         + " unknown; editions go from 3.2 to 3.13");
+        assertThat(BookText.problemsOf(book(TABLE.replace("(since 3.8)", "(builds on t.one)"))))
+                .singleElement()
+                .asString()
+                .startsWith("things.md:45: the cell 'shut' of the row `knock` is malformed: 't.one' is neither");
     }
 
     @Test

@@ -91,6 +91,26 @@ class RestTest {
     }
 
     @Test
+    void itIsAwaitedWhereACheckIsRightInNoOtherCase() {
+        rig.stage.standing(
+                () -> FakeStage.stands("any", FakeStage.waiting(rig.signal.millis() < 1_000 ? "main" : "t")));
+
+        rig.scene.awaitRest("t");
+
+        assertThat(rig.timeline().get(rig.timeline().size() - 1)).isEqualTo("t NOTE t was seen waiting");
+        assertThat(rig.signal.millis()).isGreaterThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void nobodyCanTellWithoutIt() {
+        rig.stage.standing(() -> FakeStage.stands("any", FakeStage.waiting("main")));
+
+        assertThatThrownBy(() -> rig.scene.awaitRest("t"))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("t was not seen waiting within 10000 ms, and has not ended either");
+    }
+
+    @Test
     void anEndedProcessEndsTheLooking() {
         rig.stage.standing(() -> CompletableFuture.failedFuture(new StageLostException("it exited")));
 

@@ -38,7 +38,9 @@ class ExpectationTest {
             parts(List.of(F), List.of(F)),
             parts(List.of(G, F), List.of()),
             new Outcome.Blocked("nothing moves"),
-            new Outcome.Lost("it exited"));
+            new Outcome.Lost("it exited"),
+            returned(G),
+            returned(new Value.Exhausted()));
 
     private static Outcome returned(Value value) {
         return new Outcome.Returned(value);
@@ -63,12 +65,15 @@ class ExpectationTest {
                 arguments("returns True", List.of(1)),
                 arguments("returns 1", List.of(2)),
                 arguments("returns f", List.of(3)),
+                arguments("returns f or g", List.of(3, 19)),
+                arguments("returns h or g or i", List.of(19)),
+                arguments("returns the end of the iterator", List.of(20)),
                 arguments("returns object x", List.of(4)),
                 arguments("returns 'value of f'", List.of(5)),
                 arguments("returns the value of f", List.of(5)),
                 arguments("returns the error of f", List.of(6)),
                 arguments("returns error e", List.of(7)),
-                arguments("returns a value", List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16)),
+                arguments("returns a value", List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 19, 20)),
                 arguments("raises the error of f", List.of(9)),
                 arguments("raises error e", List.of(10)),
                 arguments("raises TimeoutError", List.of(11)),
@@ -102,6 +107,8 @@ class ExpectationTest {
                 "raises TimeoutError, CancelledError",
                 "raises error ",
                 "returns 1 or 2",
+                "returns f or 2",
+                "returns the end",
                 "returns an error",
                 "returns TimeoutError",
                 "returns f and g as done",

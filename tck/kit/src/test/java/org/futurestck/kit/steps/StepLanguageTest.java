@@ -68,6 +68,7 @@ class StepLanguageTest {
             r = wait(iter([f, g])) is called
             i = as_completed(dict.fromkeys([f, g])) is called
             thread t calls executor.shutdown()
+            thread t has ended or waits
             the call of f has started
             the call of f is let go
             the calls of f and g have started
@@ -90,6 +91,8 @@ class StepLanguageTest {
             "executor.submit(f, x=3)" returns f
             it returns None
             next(m) returns the value of a
+            next(m) returns the end of the iterator
+            next(i) returns f or g
             executor.map(perform, [a]) raises an error
             wait([f]) returns f as done
             content(r) returns none as not done
