@@ -2,6 +2,8 @@ Feature: How long map() waits
 
   The timeout of map() is a deadline for all its results. The clock starts with the call of map().
 
+  In some scenarios a call f is submitted behind the others: the worker that has done it has handed over their results before.
+
   @rule:map.timeout-none
   Rule: Without a timeout there is no limit to the waiting
 
@@ -62,8 +64,10 @@ Feature: How long map() waits
       And a call b that waits at its gate
       When m = executor.map(perform, [a, b], timeout=0.2) is called
       And the call of a ends
-      And nothing moves any more
-      Then next(m) returns the value of a
+      And the call of b has started
+      And f is submitted
+      Then f.result() returns the value of f
+      And next(m) returns the value of a
       When 0.2 seconds have passed
       And thread t calls next(m)
       And thread t has ended or waits
@@ -78,8 +82,9 @@ Feature: How long map() waits
       When m = executor.map(perform, [a, b], timeout=0) is called
       And the call of a ends
       And the call of b ends
-      And nothing moves any more
-      Then next(m) returns the value of a
+      And f is submitted
+      Then f.result() returns the value of f
+      And next(m) returns the value of a
       And next(m) returns the value of b
 
     Scenario: a call ends after the time is over
@@ -88,8 +93,9 @@ Feature: How long map() waits
       When m = executor.map(perform, [a], timeout=0) is called
       And the call of a is let go
       And the call of a ends
-      And nothing moves any more
-      Then next(m) returns the value of a
+      And f is submitted
+      Then f.result() returns the value of f
+      And next(m) returns the value of a
 
   @rule:map.timeout-int-or-float
   Rule: The timeout is a whole number or a fraction of seconds

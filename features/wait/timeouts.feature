@@ -41,7 +41,7 @@ Feature: How long wait() waits
     Scenario Outline: a timeout of <timeout>
       Given a future f that is running
       When wait([f], timeout=<timeout>) is called
-      Then it returns f as not done
+      Then it returns a value
 
       Examples:
         | timeout |

@@ -19,7 +19,7 @@ final class Chunking {
     @Exhibit(
             mistake = "map() refuses a chunk size",
             breaks = "map.chunksize-since-3.5",
-            shows = "UnsupportedOperationException")
+            shows = "there are no chunks here")
     public static final class MapRefusesChunks extends BrokenSubject {
 
         @Override

@@ -169,7 +169,7 @@ final class HandingOut {
             mistake = "as_completed() hands out the latest of those that are done",
             breaks = "as_completed.completion-order",
             shows = "returned")
-    public static final class AsCompletedIsAStack extends BrokenAsCompleted {
+    public static final class AsCompletedYieldsTheLatest extends BrokenAsCompleted {
 
         @Override
         <F extends Future<?>> CompletionIterator<F> spoiled(
@@ -202,7 +202,7 @@ final class HandingOut {
             mistake = "as_completed() takes lists only",
             breaks = "as_completed.mapping-input",
             shows = "a list is needed")
-    public static final class AsCompletedWantsAList extends BrokenSubject {
+    public static final class AsCompletedWantsLists extends BrokenSubject {
 
         @Override
         ModuleFunctions spoil(ModuleFunctions good) {

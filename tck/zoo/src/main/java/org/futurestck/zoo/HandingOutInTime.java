@@ -8,6 +8,7 @@ import java.util.Set;
 import org.futurestck.binding.CompletionIterator;
 import org.futurestck.binding.Future;
 import org.futurestck.binding.ModuleFunctions;
+import org.futurestck.binding.ReturnWhen;
 import org.futurestck.binding.TimeoutError;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +56,17 @@ final class HandingOutInTime {
         <F extends Future<?>> CompletionIterator<F> spoiled(
                 ModuleFunctions good, List<F> fs, @Nullable Duration timeout) {
             Set<F> left = new LinkedHashSet<>(fs);
-            return new ForwardingIterator<>(good.asCompleted(List.of(), null)) {
-                @Override
-                public boolean hasNext() {
-                    return !left.isEmpty();
-                }
-
+            return new ForwardingIterator<>(good.asCompleted(fs, null)) {
                 @Override
                 public F next() {
-                    try (CompletionIterator<F> anew = good.asCompleted(left, timeout)) {
-                        F next = anew.next();
-                        left.remove(next);
-                        return next;
+                    if (good.wait(left, timeout, ReturnWhen.FIRST_COMPLETED)
+                            .done()
+                            .isEmpty()) {
+                        throw new TimeoutError("no further one was done in time");
                     }
+                    F next = super.next();
+                    left.remove(next);
+                    return next;
                 }
             };
         }

@@ -22,7 +22,7 @@ final class MappingInOrder {
     @Exhibit(
             mistake = "map() hands out results in the order in which the calls end",
             breaks = "map.order",
-            shows = "it returned 'value of b'")
+            shows = "returned 'value of b'")
     public static final class MapYieldsAsCompleted extends BrokenSubject {
 
         @Override

@@ -20,7 +20,7 @@ final class MappingInTime {
     @Exhibit(
             mistake = "map() takes no timeout for a timeout of zero",
             breaks = "map.timeout-none",
-            shows = "it raised TimeoutError")
+            shows = "raised TimeoutError")
     public static final class MapTakesNoneForZero extends BrokenSubject {
 
         @Override
@@ -106,7 +106,7 @@ final class MappingInTime {
     @Exhibit(
             mistake = "the clock of map() starts when the first result is asked for",
             breaks = "map.timeout-from-call",
-            shows = "it returned 'value of a'")
+            shows = "returned 'value of a'")
     public static final class MapStartsTheClockLate extends BrokenSubject {
 
         @Override
@@ -135,9 +135,9 @@ final class MappingInTime {
 
     /** Hands the timeout on to each wait. */
     @Exhibit(
-            mistake = "map() gives its timeout to each result anew",
+            mistake = "map() gives its timeout to each further result anew",
             breaks = "map.timeout-from-call",
-            shows = "it returned 'value of b'")
+            shows = "returned 'value of b'")
     public static final class MapStartsTheClockAgain extends BrokenSubject {
 
         @Override
@@ -147,11 +147,16 @@ final class MappingInTime {
                 public <R extends @Nullable Object> ResultIterator<R> map(
                         Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
                     return new FutureResults<>(submitAll(fn, iterables), options.timeout()) {
+
+                        private boolean started;
+
                         @Override
                         R resultOf(Future<R> future) throws Exception {
-                            R result = super.resultOf(future);
-                            restartTheClock();
-                            return result;
+                            if (started) {
+                                restartTheClock();
+                            }
+                            started = true;
+                            return super.resultOf(future);
                         }
                     };
                 }
@@ -190,7 +195,7 @@ final class MappingInTime {
     @Exhibit(
             mistake = "map() takes seconds for nanoseconds",
             breaks = "map.timeout-int-or-float",
-            shows = "it raised TimeoutError")
+            shows = "raised TimeoutError")
     public static final class MapTakesSecondsForNanos extends BrokenSubject {
 
         @Override

@@ -112,7 +112,7 @@ final class WaitingForTheWrongOnes {
     @Exhibit(
             mistake = "wait(FIRST_COMPLETED) returns one future as done, whatever is done beside it",
             breaks = "wait.partition",
-            shows = "return_when=FIRST_COMPLETED")
+            shows = "not_done=[f, h, i, j]")
     public static final class FirstCompletedReturnsOne extends BrokenWait {
 
         @Override

@@ -35,7 +35,7 @@ final class WaitingForTooLittle {
             mistake = "wait(ALL_COMPLETED) returns when a call fails",
             breaks = "wait.all-completed",
             shows = "not_done=[g]")
-    public static final class AllCompletedStopsAtAFailure extends BrokenWait {
+    public static final class AllCompletedStopsOnFailure extends BrokenWait {
 
         @Override
         <F extends Future<?>> DoneAndNotDone<F> spoiled(

@@ -15,7 +15,7 @@ final class WaitingForTooMuch {
 
     /** Waits, and looks at nothing before. */
     @Exhibit(
-            mistake = "wait() hangs if all futures are done already",
+            mistake = "wait(ALL_COMPLETED) hangs if all futures are done already",
             breaks = "wait.already-done",
             shows = "nothing has moved")
     public static final class WaitDoesNotLookFirst extends BrokenWait {
@@ -23,7 +23,7 @@ final class WaitingForTooMuch {
         @Override
         <F extends Future<?>> DoneAndNotDone<F> spoiled(
                 ModuleFunctions good, List<F> fs, @Nullable Duration timeout, ReturnWhen returnWhen) {
-            if (timeout == null && !fs.isEmpty() && allDone(fs)) {
+            if (timeout == null && returnWhen == ReturnWhen.ALL_COMPLETED && !fs.isEmpty() && allDone(fs)) {
                 Wrongly.hang();
             }
             return good.wait(fs, timeout, returnWhen);

@@ -23,7 +23,7 @@ import org.futurestck.kit.spi.Capability;
 @AddLifecycleHook(SeedOfTheRun.class)
 public final class AsCompletedProperties {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     private static final int MOST = 3;
     private static final Outcome END = new Outcome.Returned(new Value.Exhausted());
 

@@ -37,7 +37,8 @@ record Completions(List<String> futures) {
         scene.begin(Scene.MAIN, operation);
         futures.subList(before, RACING).forEach(future -> complete(scene, future));
         futures.subList(0, RACING).forEach(future -> scene.outcome(completer(future)));
-        // So there is always something left to wait for: that nothing is, is the subject of another rule.
+        // So there is something left to wait for: how a wait for nothing ends, is the subject of another rule.
+        scene.letComeToRest(Scene.MAIN);
         complete(scene, futures.get(RACING));
     }
 

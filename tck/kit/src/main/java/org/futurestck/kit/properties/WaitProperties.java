@@ -24,7 +24,7 @@ import org.futurestck.kit.spi.Capability;
 @AddLifecycleHook(SeedOfTheRun.class)
 public final class WaitProperties {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     private static final int MOST = 4;
 
     /** Where a mixture has to be waited for without a timeout, three futures show what four do. */

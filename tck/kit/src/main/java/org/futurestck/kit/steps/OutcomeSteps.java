@@ -33,7 +33,7 @@ public final class OutcomeSteps {
 
     @When("thread {name} calls {operation}")
     public void callBy(String caller, Operation operation) {
-        world.scene().begin(caller, operation);
+        world.begin(caller, operation);
         world.scene().letComeToRest(caller);
     }
 

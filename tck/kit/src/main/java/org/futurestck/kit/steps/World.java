@@ -30,6 +30,7 @@ public final class World implements Glossary {
     private final Descriptions<ExitHandler> handlers =
             new Descriptions<>("exit handler", name -> new ExitHandler(name, List.of()));
     private final Descriptions<Program> programs = Descriptions.demanding("program");
+    private final Creations creations;
     private @Nullable Seen last;
 
     /** The world of the check that the calling thread runs. */
@@ -39,6 +40,7 @@ public final class World implements Glossary {
 
     World(Scene scene) {
         this.scene = scene;
+        creations = new Creations(scene);
     }
 
     Scene scene() {
@@ -47,7 +49,16 @@ public final class World implements Glossary {
 
     /** Performs an operation on the main caller and remembers its outcome as "it". */
     Seen perform(Operation operation) {
-        return remember(scene.perform(operation));
+        creations.demandFor(operation);
+        Seen seen = scene.perform(operation);
+        creations.note(operation, seen);
+        return remember(seen);
+    }
+
+    /** Starts an operation on a caller without waiting for its outcome. */
+    void begin(String caller, Operation operation) {
+        creations.demandFor(operation);
+        scene.begin(caller, operation);
     }
 
     Seen remember(Seen seen) {
