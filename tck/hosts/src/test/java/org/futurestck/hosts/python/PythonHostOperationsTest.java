@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.futurestck.binding.ReturnWhen;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Aspect;
