@@ -8,6 +8,7 @@ import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.FailurePage;
 import org.futurestck.kit.report.ReportLine;
 import org.futurestck.kit.report.Summary;
+import org.futurestck.kit.rulebook.Rule;
 
 /** Prints a certificate: a page for each rule that failed, and the summary. */
 final class CertificateText {
@@ -26,11 +27,19 @@ final class CertificateText {
         List<ReportLine> lines = new ArrayList<>();
         for (RuleResult result : certificate.rules()) {
             if (result.verdict() == Verdict.FAILED) {
-                lines.addAll(FailurePage.of(shelf.rule(result.id()), result, repeat.of(result.id()), screen.width()));
+                lines.addAll(page(certificate, result));
                 lines.add(new ReportLine(ReportLine.Kind.PLAIN, ""));
             }
         }
         lines.addAll(Summary.of(certificate, screen.width()));
         screen.print(lines);
+    }
+
+    private List<ReportLine> page(Certificate certificate, RuleResult result) {
+        Rule rule = shelf.rule(result.id());
+        String again = repeat.of(result.id());
+        return result.stale()
+                ? FailurePage.ofStale(rule, certificate.deviation(result.id()).orElseThrow(), again, screen.width())
+                : FailurePage.of(rule, result, again, screen.width());
     }
 }

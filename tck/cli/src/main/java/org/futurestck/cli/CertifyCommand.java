@@ -1,12 +1,22 @@
 package org.futurestck.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.futurestck.hosts.python.ShippedDeclarations;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.declaration.Declaration;
+import org.futurestck.kit.declaration.DeclarationException;
+import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
@@ -65,6 +75,24 @@ final class CertifyCommand implements Callable<Integer> {
             description = "What all waiting is multiplied with, for slow machines (default: 1).")
     private @Nullable Double patience;
 
+    @Option(
+            names = "--claim",
+            paramLabel = "CAPABILITY",
+            description = "What the subject offers beside what its host declares; may be repeated.")
+    private List<String> claims = new ArrayList<>();
+
+    @Option(
+            names = "--declare",
+            paramLabel = "FILE",
+            description =
+                    "Declares known deviations of the subject, which then do not count as failed; may be repeated.")
+    private List<String> declarations = new ArrayList<>();
+
+    @Option(
+            names = "--undeclared",
+            description = "Leaves out the declarations of known deviations that come with the kit.")
+    private boolean undeclared;
+
     CertifyCommand(Screen screen) {
         this.screen = screen;
     }
@@ -75,6 +103,7 @@ final class CertifyCommand implements Callable<Integer> {
         CertificationRequest request = request();
         Shelf shelf = Shelf.load();
         shelf.demandMatches(rules);
+        shelf.demandFit(request.declarations());
         OutFolder folder = OutFolder.prepare(out);
         Certificate certificate = run(choice, request, shelf);
         new CertificateText(shelf, repeat(request.seed()), screen).print(certificate);
@@ -86,6 +115,8 @@ final class CertifyCommand implements Callable<Integer> {
         try (ProgressView progress = ProgressView.on(screen);
                 StageSource source = HostStageSource.start(choice.command())) {
             return new Certification(shelf.book(), shelf.catalogue()).certify(request, source, progress);
+        } catch (DeclarationException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
         } catch (StageFaultException | StageLostException e) {
             throw new UntrustedException("The host of " + subject.subject + " cannot be used: " + e.getMessage(), e);
         }
@@ -103,7 +134,30 @@ final class CertifyCommand implements Callable<Integer> {
             throw new UsageException("--patience has to be a number above 0 and at most " + (int) MOST_PATIENCE
                     + ", not " + factor + ".");
         }
-        return new CertificationRequest(subject.subject, edition(), rules, chosen, at, factor);
+        return new CertificationRequest(subject.subject, edition(), rules, chosen, at, factor, claimed(), declared());
+    }
+
+    private Set<Capability> claimed() {
+        return claims.stream().map(CertifyCommand::knownCapability).collect(Collectors.toSet());
+    }
+
+    private static Capability knownCapability(String id) {
+        List<String> known =
+                Stream.of(Capability.values()).map(Capability::id).sorted().toList();
+        return Capability.find(id)
+                .orElseThrow(() -> new UsageException(
+                        "There is no capability '" + id + "'; --claim takes one of " + String.join(", ", known) + "."));
+    }
+
+    private Declarations declared() {
+        try {
+            List<Declaration> ofUser = declarations.stream()
+                    .map(file -> Declaration.read(Path.of(file)))
+                    .toList();
+            return new Declarations(ofUser, undeclared ? List.of() : ShippedDeclarations.all());
+        } catch (InvalidPathException | DeclarationException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private @Nullable Edition edition() {
@@ -118,9 +172,12 @@ final class CertifyCommand implements Callable<Integer> {
 
     /** The user's own command with the seed, to which a rule can be added. */
     private RepeatCommand repeat(long chosen) {
-        return new RepeatCommand(subject, chosen)
+        RepeatCommand repeat = new RepeatCommand(subject, chosen)
                 .with("--edition", edition)
                 .with("--parallel", parallel)
                 .with("--patience", patience);
+        claims.forEach(claim -> repeat.with("--claim", claim));
+        declarations.forEach(file -> repeat.with("--declare", file));
+        return undeclared ? repeat.with("--undeclared") : repeat;
     }
 }

@@ -1,18 +1,33 @@
 package org.futurestck.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.futurestck.kit.report.Words;
+import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Lists the rules. */
 @Command(
         name = "rules",
-        description = "Lists each rule with its level and its sentence.",
+        description = "Lists each rule with its level and its sentence, or with its checks.",
         mixinStandardHelpOptions = true)
 final class ListRules implements Runnable {
 
     private final Screen screen;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "Limits the list to a level: ${COMPLETION-CANDIDATES}; may be repeated.")
+    private List<Level> levels = new ArrayList<>();
+
+    @Option(
+            names = "--coverage",
+            description = "Names the checks of each rule, or why it has none, and counts the rules of each level.")
+    private boolean coverage;
 
     ListRules(Screen screen) {
         this.screen = screen;
@@ -20,10 +35,21 @@ final class ListRules implements Runnable {
 
     @Override
     public void run() {
-        Columns.print(
-                screen,
-                RuleBook.load().rules().stream()
-                        .map(rule -> List.of(rule.id(), rule.level().name(), Words.plain(rule.sentence())))
-                        .toList());
+        if (coverage) {
+            Shelf shelf = Shelf.load();
+            new CoverageText(shelf.catalogue(), screen).print(chosen(shelf.book()));
+        } else {
+            Columns.print(
+                    screen,
+                    chosen(RuleBook.load()).stream()
+                            .map(rule -> List.of(rule.id(), rule.level().name(), Words.plain(rule.sentence())))
+                            .toList());
+        }
+    }
+
+    private List<Rule> chosen(RuleBook book) {
+        return book.rules().stream()
+                .filter(rule -> levels.isEmpty() || levels.contains(rule.level()))
+                .toList();
     }
 }

@@ -30,6 +30,12 @@ final class RepeatCommand {
         return this;
     }
 
+    /** Adds an option that takes no value. */
+    RepeatCommand with(String option) {
+        options.add(option);
+        return this;
+    }
+
     /** The command for one rule. */
     String of(String rule) {
         List<String> words = new ArrayList<>();

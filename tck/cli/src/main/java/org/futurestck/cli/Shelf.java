@@ -2,6 +2,9 @@ package org.futurestck.cli;
 
 import java.util.List;
 import org.futurestck.kit.catalogue.Catalogue;
+import org.futurestck.kit.declaration.DeclarationException;
+import org.futurestck.kit.declaration.Declarations;
+import org.futurestck.kit.declaration.Deviation;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 
@@ -28,6 +31,22 @@ record Shelf(RuleBook book, Catalogue catalogue) {
             if (book.matching(glob).isEmpty()) {
                 throw new UsageException("No rule matches '" + glob + "'." + near(glob));
             }
+        }
+    }
+
+    /** Refuses declarations of rules that are not there or cannot fail. */
+    void demandFit(Declarations declarations) {
+        declarations.declared().forEach(declaration -> declaration.deviations().stream()
+                .map(Deviation::rule)
+                .filter(rule -> book.rule(rule).isEmpty())
+                .forEach(rule -> {
+                    throw new UsageException(
+                            declaration.source() + ": the rule book has no rule '" + rule + "'." + near(rule));
+                }));
+        try {
+            declarations.demandFit(book);
+        } catch (DeclarationException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -2,9 +2,12 @@ package org.futurestck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.catalogue.CheckSource;
+import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,70 @@ final class ListingTest {
         Ran ran = Ran.run(80, "list", "rules");
         assertThat(ran.outLines()).hasSameSizeAs(RuleBook.load().rules()).allMatch(line -> line.length() <= 80);
         assertThat(ran.outLines()).anyMatch(line -> line.endsWith("..."));
+    }
+
+    @Test
+    void limitsRulesToALevel() {
+        assertThat(Ran.run("list", "rules", "--level", "SHOULD").outLines())
+                .hasSize((int) RuleBook.load().rules().stream()
+                        .filter(rule -> rule.level() == Level.SHOULD)
+                        .count())
+                .isNotEmpty()
+                .allMatch(line -> line.matches("[a-z0-9.-]+ +SHOULD +.*"));
+        assertThat(Ran.run("list", "rules", "--level", "MOST").errLines())
+                .first()
+                .asString()
+                .startsWith("futures-tck: Invalid value for option '--level'")
+                .contains("MUST, SHOULD, MAY, UNDEFINED, OBSERVED");
+    }
+
+    @Test
+    void showsTheChecksOfEachRuleOrWhyItHasNone() {
+        Shelf shelf = Shelf.load();
+        Ran ran = Ran.run("list", "rules", "--coverage");
+        List<String> lines = ran.outLines();
+        assertThat(ran.status()).isZero();
+        for (Rule rule : shelf.book().rules()) {
+            int at = lines.indexOf(rule.id() + " (" + rule.level() + ")");
+            assertThat(at).as(rule.id()).isNotNegative();
+            List<Check> checks = shelf.catalogue().checks(rule.id());
+            if (checks.isEmpty()) {
+                assertThat(lines.get(at + 1)).as(rule.id()).startsWith("  untestable: ");
+            } else {
+                assertThat(lines.subList(at + 1, at + 1 + checks.size()))
+                        .containsExactlyElementsOf(
+                                checks.stream().map(check -> "  " + check.id()).toList());
+            }
+        }
+    }
+
+    @Test
+    void countsTheRulesOfEachLevelAndLosesNone() {
+        Shelf shelf = Shelf.load();
+        List<String> lines = Ran.run("list", "rules", "--coverage").outLines();
+        List<String> table = lines.subList(lines.lastIndexOf("") + 1, lines.size());
+        assertThat(table).first().asString().matches("level +rules +with checks +untestable +checks");
+        List<int[]> rows = table.stream()
+                .skip(1)
+                .map(line -> Stream.of(line.split(" +"))
+                        .skip(1)
+                        .mapToInt(Integer::parseInt)
+                        .toArray())
+                .toList();
+        int[] all = rows.get(rows.size() - 1);
+        for (int column = 0; column < all.length; column++) {
+            int index = column;
+            assertThat(rows.subList(0, rows.size() - 1).stream()
+                            .mapToInt(row -> row[index])
+                            .sum())
+                    .isEqualTo(all[index]);
+        }
+        assertThat(rows).allSatisfy(row -> assertThat(row[1] + row[2]).isEqualTo(row[0]));
+        assertThat(all[0]).isEqualTo(shelf.book().rules().size());
+        assertThat(all[3]).isEqualTo(shelf.catalogue().checks().size());
+        assertThat(Ran.run("list", "rules", "--coverage", "--level", "SHOULD").outLines())
+                .anyMatch(line -> line.startsWith("SHOULD "))
+                .noneMatch(line -> line.startsWith("MUST ") || line.endsWith("(MUST)"));
     }
 
     @Test
@@ -110,7 +177,9 @@ final class ListingTest {
 
     @Test
     void helps() {
-        for (String[] command : new String[][] {{"--help"}, {"certify", "-h"}, {"list", "-h"}, {"explain", "-h"}}) {
+        for (String[] command : new String[][] {
+            {"--help"}, {"certify", "-h"}, {"list", "-h"}, {"list", "rules", "-h"}, {"explain", "-h"}
+        }) {
             Ran ran = Ran.run(80, command);
             assertThat(ran.status()).isZero();
             assertThat(ran.out()).startsWith("Usage: futures-tck");

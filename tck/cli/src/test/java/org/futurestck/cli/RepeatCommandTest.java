@@ -25,8 +25,11 @@ final class RepeatCommandTest {
         assertThat(new RepeatCommand(subject, 7)
                         .with("--edition", "3.8")
                         .with("--patience", 2.5)
+                        .with("--declare", "my deviations.json")
+                        .with("--undeclared")
                         .of("exc.x"))
                 .endsWith(" certify 'host:./my host; it'\\''s' --classpath a.jar:b.jar --python .venv/bin/python"
-                        + " --arg 'name=\"x\"' --rule exc.x --seed 7 --edition 3.8 --patience 2.5");
+                        + " --arg 'name=\"x\"' --rule exc.x --seed 7 --edition 3.8 --patience 2.5"
+                        + " --declare 'my deviations.json' --undeclared");
     }
 }

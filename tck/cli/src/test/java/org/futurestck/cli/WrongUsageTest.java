@@ -66,6 +66,9 @@ final class WrongUsageTest {
                 "--classpath | /no/such/folder | The class path names '/no/such/folder', which does not exist.",
                 "--python | python3 | --python is for subjects in Python, and reference:threads is none.",
                 "--arg | a=1 | --arg is for subjects in Python",
+                "--claim | pyton | There is no capability 'pyton'; --claim takes one of bare-futures, ",
+                "--declare | /no/such/file.json | /no/such/file.json: there is no such file.",
+                "--declare | . | .: this is a directory, not a declaration.",
                 "--nonsense | 1 | Unknown options: '--nonsense'",
             })
     void refusesOptionsThatMakeNoSense(String option, String value, String sentence) {

@@ -14,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.futurestck.kit.declaration.Declaration;
+import org.futurestck.kit.declaration.Declarations;
+import org.futurestck.kit.rulebook.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -28,6 +31,7 @@ class ReadmeTest {
 
     private static final Path PROJECT = Path.of("..", "..");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
     private static final Pattern NAME = Pattern.compile("class (\\w+)");
 
@@ -82,6 +86,16 @@ class ReadmeTest {
 
         assertThat(summary.getTotalFailureCount()).as(failures(summary)).isZero();
         assertThat(summary.getTestsSucceededCount()).isGreaterThan(100);
+    }
+
+    @Test
+    void itsDeclarationCanBeRead() throws IOException {
+        Matcher block = JSON.matcher(Files.readString(PROJECT.resolve("README.md")));
+        assertThat(block.find()).isTrue();
+        Declaration declaration = Declaration.parse("README.md", block.group(1));
+        new Declarations(List.of(declaration), List.of()).demandFit(RuleBook.load());
+        assertThat(declaration.subjects()).containsExactly("mypackage.pools:MyExecutor");
+        assertThat(declaration.deviations()).hasSize(1);
     }
 
     @Test

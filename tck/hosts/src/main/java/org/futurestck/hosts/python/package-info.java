@@ -1,4 +1,4 @@
-/** The host for executors written in Python, and the interpreters it runs on. */
+/** The host for executors written in Python, the interpreters it runs on, and what is known of their executors. */
 @NullMarked
 package org.futurestck.hosts.python;
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.futurestck.kit.spi.Edition;
 
 /**
@@ -21,6 +22,7 @@ import org.futurestck.kit.spi.Edition;
  * @param millis how long it took, in milliseconds
  * @param verdict the verdict of the run
  * @param problems why the run cannot be trusted; empty if it can
+ * @param deviations the deviations that were declared for the subject and whose rules were tried
  * @param counts how many rules had which verdict
  * @param rules the rules in the order of the book
  */
@@ -35,6 +37,7 @@ public record Certificate(
         long millis,
         Conformity verdict,
         List<String> problems,
+        List<DeclaredDeviation> deviations,
         Map<Verdict, Integer> counts,
         List<RuleResult> rules) {
 
@@ -51,12 +54,14 @@ public record Certificate(
      * @param millis duration
      * @param verdict verdict
      * @param problems problems
+     * @param deviations deviations
      * @param counts counts
      * @param rules rules
      */
     public Certificate {
         selection = List.copyOf(selection);
         problems = List.copyOf(problems);
+        deviations = List.copyOf(deviations);
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         rules = List.copyOf(rules);
     }
@@ -78,6 +83,7 @@ public record Certificate(
      * @param host what held it
      * @param platform language runtime and operating system
      * @param capabilities what it offers
+     * @param claimed those of them that the user claimed and its host did not declare
      */
     public record CertifiedSubject(
             String id,
@@ -85,7 +91,8 @@ public record Certificate(
             String version,
             String host,
             String platform,
-            @JsonProperty("capabilities") List<String> capabilities) {
+            @JsonProperty("capabilities") List<String> capabilities,
+            List<String> claimed) {
 
         /**
          * Copies the capabilities.
@@ -96,10 +103,24 @@ public record Certificate(
          * @param host host
          * @param platform platform
          * @param capabilities capabilities
+         * @param claimed claims
          */
         public CertifiedSubject {
             capabilities = List.copyOf(capabilities);
+            claimed = List.copyOf(claimed);
         }
+    }
+
+    /**
+     * Finds what is declared about a rule.
+     *
+     * @param rule the id of the rule
+     * @return its declared deviation, or empty if there is none or the rule was not tried
+     */
+    public Optional<DeclaredDeviation> deviation(String rule) {
+        return deviations.stream()
+                .filter(deviation -> deviation.rule().equals(rule))
+                .findFirst();
     }
 
     /**

@@ -14,6 +14,9 @@ import org.futurestck.kit.rulebook.Level;
  */
 public record RuleResult(String id, Level level, Verdict verdict, String message, List<CheckResult> checks) {
 
+    /** The message of a rule that failed because it is declared as a known deviation, but none of its checks refuted it. */
+    public static final String STALE = "declared as a deviation, but it passed; remove the declaration";
+
     /**
      * Copies the checks.
      *
@@ -28,11 +31,29 @@ public record RuleResult(String id, Level level, Verdict verdict, String message
     }
 
     /**
+     * Tells whether the rule failed only because it is declared as a known deviation, although it holds.
+     *
+     * @return true if the declaration has to go
+     */
+    public boolean stale() {
+        return verdict == Verdict.FAILED && message.equals(STALE);
+    }
+
+    /**
+     * Tells whether the rules that build on this one are not worth trying.
+     *
+     * @return true if the rule does not hold, or nobody knows whether it does
+     */
+    public boolean blocks() {
+        return verdict.blocks() && !stale();
+    }
+
+    /**
      * Tells whether the rule alone keeps its subject from conforming.
      *
-     * @return true if a MUST failed without a declaration that excuses it
+     * @return true if a MUST failed without a declaration that excuses it, or a declared deviation was not found
      */
     public boolean breaksConformity() {
-        return level == Level.MUST && verdict == Verdict.FAILED;
+        return verdict == Verdict.FAILED && (level == Level.MUST || stale());
     }
 }

@@ -10,7 +10,7 @@ public enum Verdict {
     FAILED("failed"),
     /** The rule was refuted, as a declaration of known deviations says. */
     DEVIATION("deviation"),
-    /** A rule that this one builds on failed, ended in an error or is blocked itself, so nothing was tried. */
+    /** A rule that this one builds on failed, deviates, ended in an error or is blocked itself, so nothing was tried. */
     BLOCKED("blocked"),
     /** The subject does not offer what the rule is about. */
     NOT_CLAIMED("not-claimed"),
@@ -18,7 +18,7 @@ public enum Verdict {
     NOT_APPLICABLE("not-applicable"),
     /** No check can refute the rule; the rule book says why. */
     UNTESTABLE("untestable"),
-    /** The documents promise nothing; the run reports what it saw. */
+    /** The documents promise nothing, or only permit something; the run reports what it saw. */
     OBSERVED("observed"),
     /** The machine stalled so long that nothing can be said. */
     INCONCLUSIVE("inconclusive"),
@@ -53,10 +53,10 @@ public enum Verdict {
     /**
      * Tells whether a rule with this verdict blocks the rules that build on it.
      *
-     * @return true for failed, blocked and error
+     * @return true for failed, deviation, blocked and error
      */
     public boolean blocks() {
-        return this == FAILED || this == BLOCKED || this == ERROR;
+        return this == FAILED || this == DEVIATION || this == BLOCKED || this == ERROR;
     }
 
     @Override

@@ -19,9 +19,9 @@ import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.FailurePage;
 import org.futurestck.kit.report.ReportLine;
 import org.futurestck.kit.rulebook.Chapter;
-import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.run.CertificationRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -36,9 +36,11 @@ final class TestTree {
 
     private final RuleBook book;
     private final Map<String, Check> checks;
+    private final CertificationRequest request;
 
-    TestTree(RuleBook book, Catalogue catalogue) {
+    TestTree(RuleBook book, Catalogue catalogue, CertificationRequest request) {
         this.book = book;
+        this.request = request;
         checks = catalogue.checks().stream().collect(Collectors.toMap(Check::id, Function.identity()));
     }
 
@@ -69,32 +71,52 @@ final class TestTree {
 
     private DynamicNode rule(RuleResult result, Certificate certificate) {
         Rule rule = rule(result);
-        List<DynamicNode> tests = result.checks().stream()
-                .map(check -> (DynamicNode)
-                        DynamicTest.dynamicTest(check.title(), source(check), () -> report(rule, check, certificate)))
-                .toList();
+        List<DynamicNode> tests = new ArrayList<>();
+        for (CheckResult check : result.checks()) {
+            tests.add(DynamicTest.dynamicTest(
+                    check.title(), source(check), () -> report(rule, result, check, certificate)));
+        }
+        if (result.stale()) {
+            tests.add(DynamicTest.dynamicTest("the rule is broken, as declared", () -> {
+                throw new AssertionFailedError(stalePage(rule, certificate));
+            }));
+        }
         return DynamicContainer.dynamicContainer(rule.level() + " " + rule.id(), tests);
     }
 
-    private static void report(Rule rule, CheckResult check, Certificate certificate) {
+    private void report(Rule rule, RuleResult result, CheckResult check, Certificate certificate) {
         if (check.verdict() == Verdict.PASSED) {
             return;
         }
-        boolean judged = rule.level() == Level.MUST || rule.level() == Level.SHOULD;
-        if (check.verdict() == Verdict.FAILED && judged) {
-            throw new AssertionFailedError(page(rule, check, certificate), check.expected(), check.actual());
+        if (check.verdict() == Verdict.FAILED && result.verdict() == Verdict.DEVIATION) {
+            throw new TestAbortedException(deviation(result, check, certificate));
+        } else if (check.verdict() == Verdict.FAILED && rule.level().judged()) {
+            throw new AssertionFailedError(page(rule, check), check.expected(), check.actual());
         } else if (check.verdict() == Verdict.ERROR || check.verdict() == Verdict.INCONCLUSIVE) {
             throw new IllegalStateException(check.verdict() + ": " + check.message());
         }
         throw new TestAbortedException(check.verdict() + ": " + check.message());
     }
 
-    private static String page(Rule rule, CheckResult check, Certificate certificate) {
-        String repeat =
-                "FuturesTck.of(subject).rules(\"" + rule.id() + "\").seed(" + certificate.seed() + ").certify()";
-        return FailurePage.of(rule, check, repeat, WIDTH).stream()
-                .map(ReportLine::text)
-                .collect(Collectors.joining("\n"));
+    private static String deviation(RuleResult result, CheckResult check, Certificate certificate) {
+        String issue = certificate
+                .deviation(result.id())
+                .map(declared -> " See " + declared.issue())
+                .orElse("");
+        return Verdict.DEVIATION + ": " + result.message() + issue + " (" + check.message() + ")";
+    }
+
+    private String page(Rule rule, CheckResult check) {
+        return text(FailurePage.of(rule, check, RepeatCall.of(request, rule.id()), WIDTH));
+    }
+
+    private String stalePage(Rule rule, Certificate certificate) {
+        return text(FailurePage.ofStale(
+                rule, certificate.deviation(rule.id()).orElseThrow(), RepeatCall.of(request, rule.id()), WIDTH));
+    }
+
+    private static String text(List<ReportLine> page) {
+        return page.stream().map(ReportLine::text).collect(Collectors.joining("\n"));
     }
 
     private Rule rule(RuleResult result) {

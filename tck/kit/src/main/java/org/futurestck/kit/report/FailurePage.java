@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Rule;
@@ -59,12 +60,33 @@ public final class FailurePage {
         return of(rule, check, List.of(), repeat, width);
     }
 
+    /**
+     * Writes the page of a rule that failed because it is declared as a known deviation, but holds.
+     *
+     * @param rule the rule
+     * @param declared its declaration
+     * @param repeat how to repeat the checks of this rule; it is never broken or cut
+     * @param width how many characters a line may have; less than 60 counts as 60
+     * @return at most {@value #LONGEST} lines
+     */
+    public static List<ReportLine> ofStale(Rule rule, DeclaredDeviation declared, String repeat, int width) {
+        FailurePage page = new FailurePage(width);
+        page.title(rule);
+        page.labelled(page.lines, "actual", RuleResult.STALE, 2);
+        page.labelled(page.lines, "declared", "in " + declared.declaredIn() + ": " + declared.reason(), 4);
+        page.lines.add(ReportLine.plain(label("repeat") + repeat));
+        return List.copyOf(page.lines);
+    }
+
+    private void title(Rule rule) {
+        lines.add(new ReportLine(ReportLine.Kind.BAD, "FAILED " + rule.id() + " (" + rule.level() + ")"));
+        SafeText.wrap(Words.plain(rule.sentence()), width - INDENT.length(), 3)
+                .forEach(line -> lines.add(ReportLine.plain(INDENT + line)));
+    }
+
     private static List<ReportLine> of(Rule rule, CheckResult check, List<String> others, String repeat, int width) {
         FailurePage page = new FailurePage(width);
-        String title = "FAILED " + rule.id() + " (" + rule.level() + ")";
-        page.lines.add(new ReportLine(ReportLine.Kind.BAD, title));
-        SafeText.wrap(Words.plain(rule.sentence()), page.width - INDENT.length(), 3)
-                .forEach(line -> page.lines.add(ReportLine.plain(INDENT + line)));
+        page.title(rule);
         List<ReportLine> advice = page.advice(rule, others, repeat);
         page.write(check, LONGEST - advice.size());
         page.lines.addAll(advice);

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 
@@ -41,6 +43,8 @@ public final class Summary {
         Summary summary = new Summary(certificate, width);
         summary.facts();
         summary.notPassed();
+        summary.deviations();
+        summary.lines.add(ReportLine.plain(""));
         summary.verdict();
         return List.copyOf(summary.lines);
     }
@@ -53,6 +57,9 @@ public final class Summary {
         fact(
                 "edition",
                 certificate.edition() + ", rule book " + certificate.rulebook().version());
+        if (!subject.claimed().isEmpty()) {
+            fact("claimed", String.join(", ", subject.claimed()) + ", by the user");
+        }
         if (!certificate.selection().isEmpty()) {
             fact("selection", String.join(" ", certificate.selection()));
         }
@@ -83,7 +90,7 @@ public final class Summary {
             List<RuleResult> rules = with(verdict);
             if (FOLDED.contains(verdict)) {
                 folded(verdict, rules);
-            } else if (verdict != Verdict.PASSED) {
+            } else if (verdict != Verdict.PASSED && verdict != Verdict.DEVIATION) {
                 rules.forEach(this::inOneLine);
             }
         }
@@ -91,12 +98,52 @@ public final class Summary {
             lines.add(before, new ReportLine(ReportLine.Kind.TITLE, "Not passed"));
             lines.add(before, ReportLine.plain(""));
         }
-        lines.add(ReportLine.plain(""));
+    }
+
+    /** The deviations that were found as declared, by the place of the declaration. */
+    private void deviations() {
+        Map<String, List<DeclaredDeviation>> byPlace = certificate.deviations().stream()
+                .filter(deviation -> result(deviation.rule()).verdict() == Verdict.DEVIATION)
+                .collect(Collectors.groupingBy(DeclaredDeviation::declaredIn, LinkedHashMap::new, Collectors.toList()));
+        byPlace.forEach((place, deviations) -> {
+            lines.add(ReportLine.plain(""));
+            String title = SafeText.line("Known deviations, declared in " + place, width);
+            lines.add(new ReportLine(ReportLine.Kind.TITLE, title));
+            deviations.forEach(this::deviation);
+        });
+    }
+
+    private void deviation(DeclaredDeviation deviation) {
+        wrapped("  ", deviation.rule() + " (" + result(deviation.rule()).level() + "): " + deviation.reason(), 3);
+        lines.add(ReportLine.plain("      " + SafeText.line(deviation.issue())));
+        if (!deviation.notTried().isEmpty()) {
+            wrapped("      ", "not tried because of it: " + String.join(", ", deviation.notTried()), Integer.MAX_VALUE);
+        }
+    }
+
+    /** Lines below the first are indented further, so that entries can be told apart. */
+    private void wrapped(String indent, String text, int most) {
+        String lead = indent;
+        for (String line : SafeText.wrap(text, width - 6, most)) {
+            lines.add(ReportLine.plain(lead + line));
+            lead = "      ";
+        }
+    }
+
+    private RuleResult result(String rule) {
+        return certificate.rules().stream()
+                .filter(result -> result.id().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<RuleResult> with(Verdict verdict) {
+        Set<String> excused = certificate.deviations().stream()
+                .flatMap(deviation -> deviation.notTried().stream())
+                .collect(Collectors.toSet());
         return certificate.rules().stream()
                 .filter(rule -> rule.verdict() == verdict)
+                .filter(rule -> !excused.contains(rule.id()))
                 .filter(rule -> verdict != Verdict.OBSERVED || differs(rule))
                 .toList();
     }
@@ -159,7 +206,8 @@ public final class Summary {
         String subject = SafeText.line(certificate.subject().id(), width / 2);
         lines.add(
                 switch (verdict) {
-                    case CONFORMS -> new ReportLine(ReportLine.Kind.GOOD, subject + " conforms to " + scope + ".");
+                    case CONFORMS ->
+                        new ReportLine(ReportLine.Kind.GOOD, subject + " conforms to " + scope + exceptions() + ".");
                     case DOES_NOT_CONFORM ->
                         new ReportLine(ReportLine.Kind.BAD, subject + " does not conform to " + scope + ".");
                     case UNTRUSTED ->
@@ -167,5 +215,14 @@ public final class Summary {
                                 ReportLine.Kind.DOUBTFUL,
                                 "This run says nothing about " + subject + ": it cannot be trusted.");
                 });
+    }
+
+    private String exceptions() {
+        int count = with(Verdict.DEVIATION).size();
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> ", but for one declared deviation";
+            default -> ", but for " + count + " declared deviations";
+        };
     }
 }

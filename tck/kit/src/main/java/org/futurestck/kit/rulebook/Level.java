@@ -6,19 +6,28 @@ public enum Level {
     MUST,
     /** The documents advise it. */
     SHOULD,
-    /** The documents permit it. */
+    /** The documents permit it, so what checks see is reported, and fails nobody. */
     MAY,
     /** The documents say that anything may happen. */
     UNDEFINED,
-    /** The documents are silent and CPython behaves so. */
+    /** The documents are silent and CPython behaves so; what checks see is reported, and fails nobody. */
     OBSERVED;
 
     /**
-     * Tells whether some behaviour of a subject can break a rule of this level.
+     * Tells whether a subject that breaks a rule of this level has failed it.
      *
-     * @return false for what is only permitted and for what is left undefined
+     * @return true for what the documents promise and what they advise
      */
-    public boolean refutable() {
-        return this != MAY && this != UNDEFINED;
+    public boolean judged() {
+        return this == MUST || this == SHOULD;
+    }
+
+    /**
+     * Tells whether rules of this level say anything that a check could look for.
+     *
+     * @return false for what is left undefined
+     */
+    public boolean checkable() {
+        return this != UNDEFINED;
     }
 }

@@ -46,7 +46,7 @@ final class RuleReader {
             page.problem(page.line(block), "nothing is expected here below the fields of " + id);
         }
         FieldList fields = list == null ? FieldList.none(page) : FieldList.read(page, list, id);
-        if (list != null && !statement.level().refutable() && !fields.has(Field.UNTESTABLE)) {
+        if (list != null && !statement.level().checkable() && !fields.has(Field.UNTESTABLE)) {
             page.problem(line, id + " is " + statement.level() + ", which no check can refute, and needs 'Untestable'");
         }
         Rule rule = rule(statement, fields);

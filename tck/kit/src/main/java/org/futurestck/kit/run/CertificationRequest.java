@@ -1,11 +1,14 @@
 package org.futurestck.kit.run;
 
 import java.util.List;
+import java.util.Set;
+import org.futurestck.kit.declaration.Declarations;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to certify, and how.
+ * What to certify, and how. Immutable.
  *
  * @param subjectId how the user named the subject
  * @param edition the edition to certify against; null for the newest one that the subject claims
@@ -13,9 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of all random choices
  * @param parallel how many checks may run at a time, at least 1
  * @param patience what all waiting is multiplied with, more than 0
+ * @param claims what the subject offers beside what its host declares
+ * @param declarations its known deviations
  */
 public record CertificationRequest(
-        String subjectId, @Nullable Edition edition, List<String> rules, long seed, int parallel, double patience) {
+        String subjectId,
+        @Nullable Edition edition,
+        List<String> rules,
+        long seed,
+        int parallel,
+        double patience,
+        Set<Capability> claims,
+        Declarations declarations) {
 
     /**
      * Checks the numbers.
@@ -26,15 +38,33 @@ public record CertificationRequest(
      * @param seed seed
      * @param parallel parallelism
      * @param patience factor
+     * @param claims claims
+     * @param declarations deviations
      */
     public CertificationRequest {
         rules = List.copyOf(rules);
+        claims = Set.copyOf(claims);
         if (parallel < 1) {
             throw new IllegalArgumentException("at least one check has to run at a time, not " + parallel);
         }
         if (!(patience > 0)) {
             throw new IllegalArgumentException("the patience factor has to be more than 0, not " + patience);
         }
+    }
+
+    /**
+     * A request that claims nothing and declares nothing.
+     *
+     * @param subjectId how the user named the subject
+     * @param edition the edition to certify against; null for the newest one that the subject claims
+     * @param rules globs of rule ids to limit the run to; empty for all
+     * @param seed the seed of all random choices
+     * @param parallel how many checks may run at a time, at least 1
+     * @param patience what all waiting is multiplied with, more than 0
+     */
+    public CertificationRequest(
+            String subjectId, @Nullable Edition edition, List<String> rules, long seed, int parallel, double patience) {
+        this(subjectId, edition, rules, seed, parallel, patience, Set.of(), Declarations.NONE);
     }
 
     /**
@@ -47,5 +77,75 @@ public record CertificationRequest(
     public static CertificationRequest of(String subjectId, long seed) {
         return new CertificationRequest(
                 subjectId, null, List.of(), seed, Runtime.getRuntime().availableProcessors(), 1);
+    }
+
+    /**
+     * The same request against another edition.
+     *
+     * @param edition the edition to certify against; null for the newest one that the subject claims
+     * @return the request
+     */
+    public CertificationRequest against(@Nullable Edition edition) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+    }
+
+    /**
+     * The same request for some rules.
+     *
+     * @param rules globs of rule ids to limit the run to; empty for all
+     * @return the request
+     */
+    public CertificationRequest limitedTo(List<String> rules) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+    }
+
+    /**
+     * The same request with other random choices.
+     *
+     * @param seed where they start from
+     * @return the request
+     */
+    public CertificationRequest seeded(long seed) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+    }
+
+    /**
+     * The same request for another number of checks at a time.
+     *
+     * @param parallel how many checks may run at a time, at least 1
+     * @return the request
+     */
+    public CertificationRequest inParallel(int parallel) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+    }
+
+    /**
+     * The same request with more or less patience.
+     *
+     * @param patience what all waiting is multiplied with, more than 0
+     * @return the request
+     */
+    public CertificationRequest patient(double patience) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+    }
+
+    /**
+     * The same request with other claims.
+     *
+     * @param claims what the subject offers beside what its host declares
+     * @return the request
+     */
+    public CertificationRequest claiming(Set<Capability> claims) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+    }
+
+    /**
+     * The same request with other declarations.
+     *
+     * @param declarations the known deviations of the subject
+     * @return the request
+     */
+    public CertificationRequest declaring(Declarations declarations) {
+        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
     }
 }

@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.declaration.Declared;
 import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** From the results of checks to the verdict of a rule, and from those to the verdict of a run. */
 final class Grading {
@@ -20,29 +23,52 @@ final class Grading {
 
     private Grading() {}
 
-    static RuleResult grade(Rule rule, List<CheckResult> checks) {
+    /** Grades a rule; null stands for the declaration of a rule that is not declared as a deviation. */
+    static RuleResult grade(Rule rule, List<CheckResult> checks, @Nullable Declared declared) {
         for (Verdict verdict : DECISIVE) {
             Optional<CheckResult> decisive =
                     checks.stream().filter(check -> check.verdict() == verdict).findFirst();
             if (decisive.isPresent()) {
-                return grade(rule, checks, decisive.get());
+                String message = decisive.get().message();
+                return rule.level().judged()
+                        ? judged(rule, checks, verdict, message, declared)
+                        : reported(rule, checks, verdict, message);
             }
         }
         return new RuleResult(rule.id(), rule.level(), Verdict.ERROR, "none of its checks was finished", checks);
     }
 
-    private static RuleResult grade(Rule rule, List<CheckResult> checks, CheckResult decisive) {
-        Verdict verdict = decisive.verdict();
-        String message = decisive.message();
-        if (rule.level() == Level.OBSERVED && (verdict == Verdict.PASSED || verdict == Verdict.FAILED)) {
-            message = verdict == Verdict.PASSED ? "as CPython does" : "differs from CPython: " + message;
-            verdict = Verdict.OBSERVED;
+    private static RuleResult judged(
+            Rule rule, List<CheckResult> checks, Verdict verdict, String message, @Nullable Declared declared) {
+        if (declared != null && verdict == Verdict.FAILED) {
+            String reason = declared.deviation().reason();
+            return new RuleResult(rule.id(), rule.level(), Verdict.DEVIATION, reason, checks);
+        } else if (declared != null && verdict == Verdict.PASSED) {
+            return new RuleResult(rule.id(), rule.level(), Verdict.FAILED, RuleResult.STALE, checks);
         }
         return new RuleResult(rule.id(), rule.level(), verdict, message, checks);
     }
 
-    /** Grades the run; adds what else is wrong to the problems that the engines had. */
-    static Conformity conformity(List<RuleResult> rules, List<String> problems) {
+    private static RuleResult reported(Rule rule, List<CheckResult> checks, Verdict verdict, String message) {
+        boolean permitted = rule.level() == Level.MAY;
+        String text =
+                switch (verdict) {
+                    case PASSED -> permitted ? "as the documents allow" : "as CPython does";
+                    case FAILED ->
+                        permitted
+                                ? "the documents allow it, but this subject does not do so: " + message
+                                : "differs from CPython: " + message;
+                    default -> message;
+                };
+        Verdict seen = verdict == Verdict.PASSED || verdict == Verdict.FAILED ? Verdict.OBSERVED : verdict;
+        return new RuleResult(rule.id(), rule.level(), seen, text, checks);
+    }
+
+    /**
+     * Grades the run; adds what else is wrong to the problems that the engines had. The rules that are excused were not tried
+     * because of declared deviations.
+     */
+    static Conformity conformity(List<RuleResult> rules, Set<String> excused, List<String> problems) {
         boolean whole = problems.isEmpty();
         for (RuleResult rule : rules) {
             if (rule.verdict() == Verdict.ERROR || rule.verdict() == Verdict.INCONCLUSIVE) {
@@ -57,11 +83,15 @@ final class Grading {
         }
         List<RuleResult> unknown = rules.stream()
                 .filter(rule -> rule.level() == Level.MUST && rule.verdict() == Verdict.BLOCKED)
+                .filter(rule -> !excused.contains(rule.id()))
                 .toList();
         if (problems.isEmpty() && !unknown.isEmpty()) {
             // What blocks them is no MUST, so it does not decide; but what was not tried was not found to hold either.
-            problems.add(unknown.size() + " rules that must hold were not tried; the first is "
-                    + unknown.get(0).id() + ", " + unknown.get(0).message());
+            String first = unknown.get(0).id() + ", " + unknown.get(0).message();
+            problems.add(
+                    unknown.size() == 1
+                            ? "a rule that must hold was not tried: " + first
+                            : unknown.size() + " rules that must hold were not tried; the first is " + first);
         }
         return problems.isEmpty() ? Conformity.CONFORMS : Conformity.UNTRUSTED;
     }

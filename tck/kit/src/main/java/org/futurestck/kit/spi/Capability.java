@@ -1,6 +1,8 @@
 package org.futurestck.kit.spi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a subject can declare that it offers; it switches rules on. */
 public enum Capability {
@@ -33,6 +35,18 @@ public enum Capability {
 
     Capability(String id) {
         this.id = id;
+    }
+
+    /**
+     * Finds a capability by its name.
+     *
+     * @param id a name such as {@code bare-futures}
+     * @return the capability, or empty if there is none of that name
+     */
+    public static Optional<Capability> find(String id) {
+        return Stream.of(values())
+                .filter(capability -> capability.id.equals(id))
+                .findFirst();
     }
 
     /**

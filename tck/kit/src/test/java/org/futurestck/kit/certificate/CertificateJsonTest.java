@@ -46,13 +46,16 @@ class CertificateJsonTest {
                 "0.1.0",
                 new Certificate.Book("7.1", "abc"),
                 new Edition(8),
-                new Certificate.CertifiedSubject("id", "name", "1.0", "jvm", "Java 17", List.of("bare-futures")),
+                new Certificate.CertifiedSubject(
+                        "id", "name", "1.0", "jvm", "Java 17", List.of("bare-futures"), List.of()),
                 42,
                 List.of("t.*"),
                 Instant.parse("2026-11-20T10:15:30.123Z"),
                 1_500,
                 Conformity.DOES_NOT_CONFORM,
                 List.of("a problem"),
+                List.of(new DeclaredDeviation(
+                        "t.two", "It does not.", "https://example.org/1", "x.json", List.of("t.three"))),
                 counts,
                 List.of(rules));
     }
@@ -82,17 +85,21 @@ class CertificateJsonTest {
                         "millis",
                         "verdict",
                         "problems",
+                        "deviations",
                         "counts",
                         "rules");
         assertThat(json.get("rulebook")).hasToString("{\"version\":\"7.1\",\"digest\":\"abc\"}");
         assertThat(json.get("edition").textValue()).isEqualTo("3.8");
         assertThat(json.get("subject"))
                 .hasToString("{\"id\":\"id\",\"name\":\"name\",\"version\":\"1.0\",\"host\":\"jvm\","
-                        + "\"platform\":\"Java 17\",\"capabilities\":[\"bare-futures\"]}");
+                        + "\"platform\":\"Java 17\",\"capabilities\":[\"bare-futures\"],\"claimed\":[]}");
         assertThat(json.get("seed").longValue()).isEqualTo(42);
         assertThat(json.get("started").textValue()).isEqualTo("2026-11-20T10:15:30.123Z");
         assertThat(json.get("verdict").textValue()).isEqualTo("does-not-conform");
         assertThat(json.get("problems")).hasToString("[\"a problem\"]");
+        assertThat(json.get("deviations"))
+                .hasToString("[{\"rule\":\"t.two\",\"reason\":\"It does not.\",\"issue\":\"https://example.org/1\","
+                        + "\"declared_in\":\"x.json\",\"not_tried\":[\"t.three\"]}]");
     }
 
     @Test

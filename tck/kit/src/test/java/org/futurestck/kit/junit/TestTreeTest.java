@@ -16,6 +16,7 @@ import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.run.CertificationRequest;
 import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
@@ -45,16 +46,19 @@ class TestTreeTest {
                 "1",
                 new Certificate.Book("1", "d"),
                 Edition.NEWEST,
-                new Certificate.CertifiedSubject("s", "s", "1", "h", "p", List.of()),
+                new Certificate.CertifiedSubject("s", "s", "1", "h", "p", List.of(), List.of()),
                 1,
                 List.of(),
                 Instant.EPOCH,
                 0,
                 conformity,
                 problems,
+                List.of(),
                 Map.of(),
                 List.of(rule));
-        return new TestTree(book, catalogue).of(certificate).toList();
+        return new TestTree(book, catalogue, CertificationRequest.of("s", 1))
+                .of(certificate)
+                .toList();
     }
 
     private static CheckResult check(Verdict verdict) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,20 @@ final class FailurePageTest {
                 .extracting(ReportLine::text)
                 .contains("  check     a (a.feature:1)")
                 .doesNotContain("  timeline");
+    }
+
+    @Test
+    void tellsWhichDeclarationHasToGo() {
+        DeclaredDeviation declared = new DeclaredDeviation(
+                "future.cancel", "It cannot be cancelled.", "https://example.org/1", "x.json", List.of());
+        assertThat(FailurePage.ofStale(Samples.rule("future.cancel"), declared, REPEAT, 80))
+                .extracting(ReportLine::text)
+                .containsExactly(
+                        "FAILED future.cancel (MUST)",
+                        "  `cancel()` of a running future returns False.",
+                        "  actual    declared as a deviation, but it passed; remove the declaration",
+                        "  declared  in x.json: It cannot be cancelled.",
+                        "  repeat    " + REPEAT);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Level;
@@ -82,6 +83,15 @@ final class Samples {
     }
 
     static Certificate certificate(String name, Conformity verdict, List<String> problems, RuleResult... rules) {
+        return certificate(name, verdict, problems, List.of(), rules);
+    }
+
+    static Certificate certificate(
+            String name,
+            Conformity verdict,
+            List<String> problems,
+            List<DeclaredDeviation> deviations,
+            RuleResult... rules) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (RuleResult rule : rules) {
             counts.merge(rule.verdict(), 1, Integer::sum);
@@ -90,13 +100,15 @@ final class Samples {
                 "0.1.0",
                 new Certificate.Book("0.1.0", "0".repeat(64)),
                 Edition.NEWEST,
-                new Certificate.CertifiedSubject("reference:threads", name, "1.0", "jvm", "OpenJDK 17", List.of()),
+                new Certificate.CertifiedSubject(
+                        "reference:threads", name, "1.0", "jvm", "OpenJDK 17", List.of(), List.of()),
                 42,
                 List.of(),
                 Instant.EPOCH,
                 1_500,
                 verdict,
                 problems,
+                deviations,
                 counts,
                 List.of(rules));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Level;
@@ -61,6 +62,77 @@ final class SummaryTest {
     }
 
     @Test
+    void showsKnownDeviationsWithWhatWasNotTriedBecauseOfThem() {
+        CheckResult check = Samples.failed("t", Samples.timeline(1), 0);
+        String reason = "It takes a cancelled future for one that is pending until a worker comes across it.";
+        List<String> lines = text(Samples.certificate(
+                "ThreadPool",
+                Conformity.CONFORMS,
+                List.of(),
+                List.of(
+                        new DeclaredDeviation(
+                                "a.known", reason, "https://example.org/1", "x.json", List.of("a.blocked")),
+                        new DeclaredDeviation("a.other", "No.", "https://example.org/2", "y.json", List.of()),
+                        new DeclaredDeviation("a.stale", "No.", "https://example.org/3", "y.json", List.of())),
+                Samples.rule("a.known", Verdict.DEVIATION, reason, check),
+                Samples.rule("a.other", Verdict.DEVIATION, "No.", check),
+                Samples.rule("a.stale", Verdict.FAILED, RuleResult.STALE, Samples.passed()),
+                Samples.rule("a.blocked", Verdict.BLOCKED, "blocked by the declared deviation from a.known"),
+                Samples.rule("a.elsewhere", Verdict.BLOCKED, "blocked by a.stale")));
+        assertThat(lines.subList(lines.indexOf("Not passed"), lines.size()))
+                .containsExactly(
+                        "Not passed",
+                        "  failed a.stale (MUST): declared as a deviation, but it passed; remove the d...",
+                        "  blocked a.elsewhere: blocked by a.stale",
+                        "",
+                        "Known deviations, declared in x.json",
+                        "  a.known (MUST): It takes a cancelled future for one that is pending until",
+                        "      a worker comes across it.",
+                        "      https://example.org/1",
+                        "      not tried because of it: a.blocked",
+                        "",
+                        "Known deviations, declared in y.json",
+                        "  a.other (MUST): No.",
+                        "      https://example.org/2",
+                        "",
+                        "reference:threads conforms to edition 3.13, but for 2 declared deviations.");
+    }
+
+    @Test
+    void countsOneDeviationInWords() {
+        assertThat(text(Samples.certificate(
+                        "ThreadPool",
+                        Conformity.CONFORMS,
+                        List.of(),
+                        List.of(new DeclaredDeviation("a.b", "No.", "https://example.org/2", "y.json", List.of())),
+                        Samples.rule("a.b", Verdict.DEVIATION, "No."))))
+                .last()
+                .isEqualTo("reference:threads conforms to edition 3.13, but for one declared deviation.");
+    }
+
+    @Test
+    void tellsWhatTheUserHasClaimed() {
+        Certificate unclaimed = Samples.certificate(Conformity.CONFORMS, List.of());
+        Certificate.CertifiedSubject subject = new Certificate.CertifiedSubject(
+                "id", "id", "1", "host", "platform", List.of("logging", "python"), List.of("logging", "python"));
+        Certificate claimed = new Certificate(
+                unclaimed.kit(),
+                unclaimed.rulebook(),
+                unclaimed.edition(),
+                subject,
+                unclaimed.seed(),
+                unclaimed.selection(),
+                unclaimed.started(),
+                unclaimed.millis(),
+                unclaimed.verdict(),
+                unclaimed.problems(),
+                unclaimed.deviations(),
+                unclaimed.counts(),
+                unclaimed.rules());
+        assertThat(text(claimed)).contains("claimed    logging, python, by the user");
+    }
+
+    @Test
     void saysWhyARunCannotBeTrusted() {
         List<String> lines = text(Samples.certificate(
                 Conformity.UNTRUSTED,
@@ -111,6 +183,7 @@ final class SummaryTest {
                 whole.millis(),
                 whole.verdict(),
                 whole.problems(),
+                whole.deviations(),
                 whole.counts(),
                 whole.rules());
         assertThat(text(part))

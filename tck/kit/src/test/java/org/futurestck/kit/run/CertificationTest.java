@@ -50,6 +50,8 @@ class CertificationTest {
         assertThat(certificate.seed()).isEqualTo(7);
         assertThat(certificate.checksRun()).isEqualTo(2);
         assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging");
+        assertThat(certificate.subject().claimed()).isEmpty();
+        assertThat(certificate.deviations()).isEmpty();
     }
 
     @Test

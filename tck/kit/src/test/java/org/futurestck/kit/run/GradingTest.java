@@ -2,6 +2,7 @@ package org.futurestck.kit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.futurestck.kit.certificate.Verdict.BLOCKED;
+import static org.futurestck.kit.certificate.Verdict.DEVIATION;
 import static org.futurestck.kit.certificate.Verdict.ERROR;
 import static org.futurestck.kit.certificate.Verdict.FAILED;
 import static org.futurestck.kit.certificate.Verdict.INCONCLUSIVE;
@@ -15,11 +16,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.declaration.Declared;
+import org.futurestck.kit.declaration.Deviation;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.rulebook.Level;
 import org.junit.jupiter.api.Nested;
@@ -40,7 +44,8 @@ class GradingTest {
     private static RuleResult grade(Level level, Verdict... verdicts) {
         return Grading.grade(
                 Books.of(level, "t.one"),
-                Arrays.stream(verdicts).map(GradingTest::check).toList());
+                Arrays.stream(verdicts).map(GradingTest::check).toList(),
+                null);
     }
 
     @Nested
@@ -87,6 +92,61 @@ class GradingTest {
                     .isEqualTo("differs from CPython: message of failed");
         }
 
+        @ParameterizedTest
+        @MethodSource("combinations")
+        void whatIsOnlyPermittedNeverFails(List<Verdict> checks) {
+            Verdict decisive =
+                    ORDER.stream().filter(checks::contains).findFirst().orElseThrow();
+
+            assertThat(grade(Level.MAY, checks.toArray(Verdict[]::new)).verdict())
+                    .isEqualTo(decisive == FAILED || decisive == PASSED ? OBSERVED : decisive);
+        }
+
+        @Test
+        void aPermissionTellsWhetherTheSubjectMakesUseOfIt() {
+            assertThat(grade(Level.MAY, PASSED).message()).isEqualTo("as the documents allow");
+            assertThat(grade(Level.MAY, PASSED, FAILED).message())
+                    .isEqualTo("the documents allow it, but this subject does not do so: message of failed");
+        }
+
+        private static RuleResult gradeDeclared(Level level, Verdict... verdicts) {
+            Deviation deviation = new Deviation("t.one", "It does not.", "https://example.org/1", null, null);
+            return Grading.grade(
+                    Books.of(level, "t.one"),
+                    Arrays.stream(verdicts).map(GradingTest::check).toList(),
+                    new Declared(deviation, "x.json"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"MUST", "SHOULD"})
+        void whatFailsAsDeclaredDeviates(Level level) {
+            RuleResult result = gradeDeclared(level, PASSED, FAILED);
+
+            assertThat(result.verdict()).isEqualTo(DEVIATION);
+            assertThat(result.message()).isEqualTo("It does not.");
+            assertThat(result.checks()).extracting(CheckResult::verdict).containsExactly(PASSED, FAILED);
+            assertThat(result.breaksConformity()).isFalse();
+            assertThat(result.blocks()).isTrue();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"MUST", "SHOULD"})
+        void whatPassesAlthoughItIsDeclaredFails(Level level) {
+            RuleResult result = gradeDeclared(level, PASSED, NOT_CLAIMED);
+
+            assertThat(result.verdict()).isEqualTo(FAILED);
+            assertThat(result.message()).isEqualTo("declared as a deviation, but it passed; remove the declaration");
+            assertThat(result.stale()).isTrue();
+            assertThat(result.breaksConformity()).isTrue();
+            assertThat(result.blocks()).as("the rule holds").isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"ERROR", "INCONCLUSIVE", "NOT_CLAIMED"})
+        void whatWasNotDecidedIsAsIfNothingWereDeclared(Verdict verdict) {
+            assertThat(gradeDeclared(Level.MUST, verdict)).isEqualTo(grade(Level.MUST, verdict));
+        }
+
         @Test
         void withoutAnyCheckNothingIsKnown() {
             RuleResult result = grade(Level.MUST);
@@ -102,7 +162,7 @@ class GradingTest {
         private final List<String> problems = new ArrayList<>();
 
         private Conformity conformity(RuleResult... rules) {
-            return Grading.conformity(List.of(rules), problems);
+            return Grading.conformity(List.of(rules), Set.of(), problems);
         }
 
         private static RuleResult rule(String id, Level level, Verdict verdict) {
@@ -135,7 +195,7 @@ class GradingTest {
 
         @Test
         void aDeviationThatIsDeclaredDoesNot() {
-            assertThat(conformity(must(Verdict.DEVIATION))).isEqualTo(Conformity.CONFORMS);
+            assertThat(conformity(must(DEVIATION))).isEqualTo(Conformity.CONFORMS);
         }
 
         @ParameterizedTest
@@ -180,6 +240,29 @@ class GradingTest {
                     .isEqualTo(Conformity.UNTRUSTED);
             assertThat(problems)
                     .containsExactly("2 rules that must hold were not tried; the first is t.must, because of blocked");
+        }
+
+        @Test
+        void aMustThatIsExcusedNeedNotBeTried() {
+            RuleResult deviation = rule("t.declared", Level.MUST, DEVIATION);
+
+            assertThat(Grading.conformity(List.of(deviation, must(BLOCKED)), Set.of("t.must"), problems))
+                    .isEqualTo(Conformity.CONFORMS);
+            assertThat(problems).isEmpty();
+            assertThat(Grading.conformity(
+                            List.of(deviation, must(BLOCKED), rule("t.other", Level.MUST, BLOCKED)),
+                            Set.of("t.must"),
+                            problems))
+                    .isEqualTo(Conformity.UNTRUSTED);
+            assertThat(problems).containsExactly("a rule that must hold was not tried: t.other, because of blocked");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"MUST", "SHOULD"})
+        void aDeclarationThatHasToGoBreaksConformity(Level level) {
+            RuleResult stale = new RuleResult("t.stale", level, FAILED, RuleResult.STALE, List.of());
+
+            assertThat(conformity(must(PASSED), stale)).isEqualTo(Conformity.DOES_NOT_CONFORM);
         }
 
         @Test

@@ -38,11 +38,14 @@ final class Planted {
             Books.must("t.unreadable"),
             Books.must("t.unclaimed"),
             Books.must("t.after", "t.passes", "t.fails"),
+            Books.must("t.long-after", "t.after"),
+            Books.must("t.after-both", "t.fails", "t.property.fails"),
             Books.must("t.property.passes"),
             Books.must("t.property.fails"),
             Books.must("t.property.vacuous"),
             Books.must("t.property.broken"),
-            Books.of(Level.OBSERVED, "t.property.observed"));
+            Books.of(Level.OBSERVED, "t.property.observed"),
+            Books.of(Level.MAY, "t.property.permitted"));
 
     static final Catalogue CATALOGUE = Catalogues.of(BOOK, Map.of(FEATURE, text(FEATURE)), Properties.class);
 
@@ -87,6 +90,12 @@ final class Planted {
         @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
         @Refutes(rule = "t.property.observed", title = "it differs")
         void observed(@ForAll @IntRange(max = 9) int number) {
+            doneIs(true);
+        }
+
+        @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
+        @Refutes(rule = "t.property.permitted", title = "it is permitted")
+        void permitted(@ForAll @IntRange(max = 9) int number) {
             doneIs(true);
         }
     }

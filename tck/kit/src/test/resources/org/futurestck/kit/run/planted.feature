@@ -64,3 +64,17 @@ Feature: Checks that end in every way
     Scenario: it builds on another one
       Given a bare future f that is pending
       Then f.done() returns False
+
+  @rule:t.long-after
+  Rule: It builds on one that builds on another one
+
+    Scenario: it builds on one that builds on another one
+      Given a bare future f that is pending
+      Then f.done() returns False
+
+  @rule:t.after-both
+  Rule: It builds on two
+
+    Scenario: it builds on two
+      Given a bare future f that is pending
+      Then f.done() returns False
