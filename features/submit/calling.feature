@@ -57,6 +57,7 @@ Feature: What becomes of a submitted call
 
     Scenario: the function is given by keyword
       Given an executor with 1 worker
+      And a call f that returns its arguments
       Then "executor.submit(fn=f)" raises TypeError
       And the call of f has never started
 

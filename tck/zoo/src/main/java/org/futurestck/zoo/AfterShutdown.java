@@ -17,10 +17,7 @@ final class AfterShutdown {
     private AfterShutdown() {}
 
     /** Thinks that its threads will end with the program anyway. */
-    @Exhibit(
-            mistake = "shutdown() does nothing",
-            breaks = "shutdown.submit-after-raises",
-            shows = "executor.submit(f) returned f")
+    @Exhibit(mistake = "shutdown() does nothing", breaks = "shutdown.submit-after-raises", shows = "returned f")
     public static final class ShutdownDoesNothing extends BrokenSubject {
 
         @Override
@@ -131,7 +128,7 @@ final class AfterShutdown {
     @Exhibit(
             mistake = "calls are taken after the shutdown while earlier ones are running",
             breaks = "shutdown.submit-after-while-pending",
-            shows = "executor.submit(g) returned g")
+            shows = "returned g")
     public static final class TakesCallsWhileOthersRun extends BrokenSubject {
 
         @Override
@@ -166,7 +163,7 @@ final class AfterShutdown {
     @Exhibit(
             mistake = "calls are taken while somebody waits in shutdown()",
             breaks = "shutdown.submit-after-while-pending",
-            shows = "executor.submit(g) returned g")
+            shows = "returned g")
     public static final class TakesCallsWhileItWaits extends BrokenSubject {
 
         @Override

@@ -10,10 +10,7 @@ final class Leaving {
     private Leaving() {}
 
     /** Leaves shutting down to the program. */
-    @Exhibit(
-            mistake = "leaving a with-block does nothing",
-            breaks = "executor.with.shuts-down",
-            shows = "executor.submit(f) returned f")
+    @Exhibit(mistake = "leaving a with-block does nothing", breaks = "executor.with.shuts-down", shows = "returned f")
     public static final class LeavingDoesNothing extends BrokenSubject {
 
         @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Passing {
 
     private static final int ROOM = 16;
+    private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(4096);
 
     private Passing() {}
 
@@ -41,7 +42,7 @@ final class Passing {
     @Exhibit(
             mistake = "a call gets its arguments as one list",
             breaks = "submit.schedules-call",
-            shows = "f.result() returned [[1,")
+            shows = "f.result() returned [[]]")
     public static final class ArgumentsArePacked extends BrokenSubject {
 
         @Override
@@ -49,9 +50,6 @@ final class Passing {
             return new ForwardingExecutor(good) {
                 @Override
                 public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
-                    if (args.length == 0) {
-                        return super.submit(fn);
-                    }
                     return super.submit(fn, Arrays.asList(args));
                 }
             };
@@ -78,9 +76,9 @@ final class Passing {
         }
     }
 
-    /** Keeps results in a machine word. */
+    /** Has room for keys, and thought that this was plenty. */
     @Exhibit(
-            mistake = "big numbers come back as what is left of them in 64 bits",
+            mistake = "of a number with more than 4096 bits the upper ones are lost",
             breaks = "submit.example-pow",
             shows = "p.result() returned")
     public static final class BigResultsOverflow extends BrokenSubject {
@@ -92,7 +90,7 @@ final class Passing {
                 @Override
                 public @Nullable Object result(@Nullable Duration timeout) throws Exception {
                     Object result = super.result(timeout);
-                    return result instanceof BigInteger big ? BigInteger.valueOf(big.longValue()) : result;
+                    return result instanceof BigInteger big ? big.mod(LIMIT) : result;
                 }
             };
         }

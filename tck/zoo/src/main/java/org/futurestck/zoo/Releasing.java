@@ -3,6 +3,8 @@ package org.futurestck.zoo;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.Fn;
 import org.futurestck.binding.Future;
+import org.futurestck.binding.MapOptions;
+import org.futurestck.binding.ResultIterator;
 import org.futurestck.binding.RuntimeError;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,21 @@ final class Releasing {
 
         @Override
         public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
+            requireOpen();
+            return super.submit(fn, args);
+        }
+
+        @Override
+        public <R extends @Nullable Object> ResultIterator<R> map(
+                Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
+            requireOpen();
+            return super.map(fn, options, iterables);
+        }
+
+        private void requireOpen() {
             if (closed) {
                 throw new RuntimeError("no further calls");
             }
-            return super.submit(fn, args);
         }
 
         final void closeSecretly(boolean cancelFutures) {

@@ -175,6 +175,20 @@ class JoinsInAnExitHandler(Daemons):
         atexit.register(self.shutdown)
 
 
+class KeywordsAreDropped(Animal):
+    """Keyword arguments do not reach the function."""
+
+    def submit(*args, **kwargs):
+        return Animal.submit(*args)
+
+
+class ShutdownTakesKeywordsOnly(Animal):
+    """wait cannot be given by position."""
+
+    def shutdown(self, *, wait=True, cancel_futures=False):
+        super().shutdown(wait, cancel_futures=cancel_futures)
+
+
 class ShutdownTakesPositions(Animal):
     """cancel_futures can be given by position."""
 

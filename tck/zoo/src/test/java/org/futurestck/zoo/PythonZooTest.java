@@ -59,6 +59,8 @@ final class PythonZooTest {
         "JoinsInAnExitHandler, thread.exit-handler-before-atexit, exit handler h",
         "ReturnsForeignFutures, submit.returns-future, returned False",
         "SubmitKeepsNames, submit.fn-positional-only, raised TypeError",
+        "KeywordsAreDropped, submit.schedules-call, 'returned [1, ''two'']'",
+        "ShutdownTakesKeywordsOnly, shutdown.cancel-futures-keyword-only, raised TypeError",
         "ShutdownTakesPositions, shutdown.cancel-futures-keyword-only, returned None",
         "ErrorInBlockCancels, executor.with.does-not-cancel, f.cancelled() returned True",
         "ErrorInBlockDoesNotWait, executor.with.waits, it raised error e",
@@ -78,12 +80,17 @@ final class PythonZooTest {
     }
 
     private Certificate certify(String factory) {
-        String program = Objects.requireNonNull(python).command();
-        HostCommand command = new HostCommand(
-                PythonHost.command(program, factory, Map.of()), Map.of("PYTHONPATH", zoo().toString()), null);
-        Certificate certificate = Visit.certify(factory, HostStageSource.start(command));
+        Certificate certificate = Visit.certify(factory, host(Objects.requireNonNull(python), factory));
         matrix.add(factory, certificate);
         return certificate;
+    }
+
+    /** Starts a host that finds the modules of the zoo. */
+    static HostStageSource host(Interpreter python, String factory) {
+        return HostStageSource.start(new HostCommand(
+                PythonHost.command(python.command(), factory, Map.of()),
+                Map.of("PYTHONPATH", zoo().toString()),
+                null));
     }
 
     private static Path zoo() {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.futurestck.hosts.python.Operations.call;
 import static org.futurestck.hosts.python.Operations.raised;
 import static org.futurestck.hosts.python.Operations.returned;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.futurestck.binding.ReturnWhen;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Aspect;
+import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorKind;
 import org.futurestck.kit.operation.ErrorSpec;
@@ -80,6 +83,17 @@ final class PythonHostOperationsTest {
 
         assertThat(host.perform(submit("f", false, new Action.Return(data)))).isEqualTo(returned("f"));
         assertThat(result("f", "omitted")).isEqualTo(new Outcome.Returned(data));
+    }
+
+    @Test
+    void aCallTakesKeywordsOfAnyName() throws Exception {
+        assumeTrue(minor() >= 9, "older executors keep some names to themselves");
+        Call call = call("f", false, new Action.ReturnArguments());
+        Map<String, Value> names = Map.of("self", Value.of(true), "fn", Value.of(false));
+
+        assertThat(host.perform(new Operation.Submit("e", "f", call, List.of(), names)))
+                .isEqualTo(returned("f"));
+        assertThat(result("f", "None")).hasToString("returned [['fn', False], ['self', True]]");
     }
 
     @Test

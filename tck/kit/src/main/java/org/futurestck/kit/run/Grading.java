@@ -87,8 +87,11 @@ final class Grading {
                 .toList();
         if (problems.isEmpty() && !unknown.isEmpty()) {
             // What blocks them is no MUST, so it does not decide; but what was not tried was not found to hold either.
-            problems.add(unknown.size() + " rules that must hold were not tried; the first is "
-                    + unknown.get(0).id() + ", " + unknown.get(0).message());
+            String first = unknown.get(0).id() + ", " + unknown.get(0).message();
+            problems.add(
+                    unknown.size() == 1
+                            ? "a rule that must hold was not tried: " + first
+                            : unknown.size() + " rules that must hold were not tried; the first is " + first);
         }
         return problems.isEmpty() ? Conformity.CONFORMS : Conformity.UNTRUSTED;
     }

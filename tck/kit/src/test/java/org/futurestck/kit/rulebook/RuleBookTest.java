@@ -55,6 +55,14 @@ class RuleBookTest {
     }
 
     @Test
+    void whatIsPermittedMayHaveChecks() {
+        Rule rule = BookText.read(RULE.replace("MUST", "MAY")).rules().get(0);
+
+        assertThat(rule.level()).isEqualTo(Level.MAY);
+        assertThat(rule.untestable()).isNull();
+    }
+
+    @Test
     void bookKnowsItsChaptersAndVersion() {
         assertThat(BookText.read(RULE).chapters()).containsExactly(new Chapter("things", "Things", "t."));
         assertThat(BookText.read(RULE).version()).isEqualTo("7.1");
