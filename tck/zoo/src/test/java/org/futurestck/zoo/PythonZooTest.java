@@ -88,9 +88,7 @@ final class PythonZooTest {
     /** Starts a host that finds the modules of the zoo. */
     static HostStageSource host(Interpreter python, String factory) {
         return HostStageSource.start(new HostCommand(
-                PythonHost.command(python.command(), factory, Map.of()),
-                Map.of("PYTHONPATH", zoo().toString()),
-                null));
+                PythonHost.command(python.command(), factory, Map.of()), Map.of("PYTHONPATH", zoo().toString()), null));
     }
 
     private static Path zoo() {

@@ -40,7 +40,8 @@ final class ZooTest {
             Map.entry("submit.returns-future", "the binding leaves no choice"),
             Map.entry("submit.fn-positional-only", "it is about Python's keywords"),
             Map.entry("shutdown.cancel-futures-keyword-only", "it is about Python's keywords"),
-            Map.entry("thread.initializer-optional", "None is a matter of Python, and nothing works without the default"),
+            Map.entry(
+                    "thread.initializer-optional", "None is a matter of Python, and nothing works without the default"),
             Map.entry("thread.ctor-signature", "it is about Python's constructor"),
             Map.entry("thread.exit-handler-before-atexit", "it is about Python's exit handlers"),
             Map.entry("ext.map.param-fn", "it is about Python's keywords"));
