@@ -144,19 +144,19 @@ class MapCallsItFunc(Animal):
 class Daemons(Animal):
     """Keeps the contract but for its workers, which are daemon threads that the module does not know, so it joins none of them."""
 
-    def submit(self, fn, *args, **kwargs):
+    def submit(*args, **kwargs):
         outcome = []
 
         def start():
             try:
-                outcome.append(super(Daemons, self).submit(fn, *args, **kwargs))
+                outcome.append(Animal.submit(*args, **kwargs))
             except BaseException as error:
                 outcome.append(error)
 
         starter = threading.Thread(target=start, daemon=True)
         starter.start()
         starter.join()
-        for worker in self._threads:
+        for worker in args[0]._threads:
             concurrent.futures.thread._threads_queues.pop(worker, None)
         if isinstance(outcome[0], BaseException):
             raise outcome[0]

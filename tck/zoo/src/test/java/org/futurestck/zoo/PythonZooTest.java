@@ -54,7 +54,6 @@ final class PythonZooTest {
         "FloodsOutput, , ''",
         "NoneIsNoInitializer, thread.initializer-optional, it raised TypeError",
         "ParametersInAnotherOrder, thread.ctor-signature, TypeError",
-        "MapCallsItFunc, ext.map.param-fn, TypeError",
         "ExitsWithoutWaiting, shutdown.program-exit-waits, the call of f",
         "JoinsInAnExitHandler, thread.exit-handler-before-atexit, exit handler h",
         "ReturnsForeignFutures, submit.returns-future, returned False",
