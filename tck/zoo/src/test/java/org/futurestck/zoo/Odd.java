@@ -77,7 +77,7 @@ final class Odd extends BrokenSubject {
             }
             super.shutdown(false, false);
             if (wait && !workers.contains(Thread.currentThread())) {
-                futures().stream().filter(OddFuture.class::isInstance).forEach(RememberingExecutor::await);
+                futures().stream().filter(OddFuture.class::isInstance).forEach(this::await);
             }
         }
 
