@@ -34,9 +34,9 @@ Feature: The with statement
       And the only worker is busy
       And f, g and h are submitted
       When thread t leaves the with-block of executor
-      Then f is pending
-      And g is pending
-      And h is pending
+      Then f.cancelled() returns False
+      And g.cancelled() returns False
+      And h.cancelled() returns False
       When the call of blocker is let go
       Then f.result() returns the value of f
       And g.result() returns the value of g
@@ -48,7 +48,7 @@ Feature: The with statement
       And the only worker is busy
       And f is submitted
       When thread t leaves the with-block of executor with error e
-      Then f is pending
+      Then f.cancelled() returns False
       When the call of blocker is let go
       Then f.result() returns the value of f
 

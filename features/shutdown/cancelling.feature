@@ -10,8 +10,8 @@ Feature: Cancelling what has not started
       And the only worker is busy
       And f and g are submitted
       When thread t calls executor.shutdown()
-      Then f is pending
-      And g is pending
+      Then f.cancelled() returns False
+      And g.cancelled() returns False
       When the call of blocker is let go
       Then f.result() returns the value of f
       And g.result() returns the value of g
@@ -21,8 +21,8 @@ Feature: Cancelling what has not started
       And the only worker is busy
       And f and g are submitted
       When thread t calls executor.shutdown(cancel_futures=False)
-      Then f is pending
-      And g is pending
+      Then f.cancelled() returns False
+      And g.cancelled() returns False
       When the call of blocker is let go
       Then f.result() returns the value of f
       And g.result() returns the value of g

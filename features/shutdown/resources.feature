@@ -2,7 +2,7 @@ Feature: The workers after the shutdown
 
   Workers end when there is nothing left for them to do.
 
-  @rule:shutdown.signals-release
+  @rule:shutdown.signals-release @needs:threads
   Rule: The workers end when no call is left
 
     Scenario: the worker is busy
@@ -28,7 +28,7 @@ Feature: The workers after the shutdown
       Then the worker of f ends
       And the worker of g ends
 
-  @rule:shutdown.wait-true-frees-resources
+  @rule:shutdown.wait-true-frees-resources @needs:threads
   Rule: With wait=True the workers have ended
 
     Scenario: the workers are idle

@@ -13,8 +13,8 @@ Feature: Initializers
 
     @needs:python
     Scenario: the initializer is None
-      When "e = Executor(1, initializer=None)" is called
-      And f is submitted to e
+      Then "e = Executor(1, initializer=None)" returns e
+      When f is submitted to e
       Then f.result() returns the value of f
 
   @rule:thread.initializer-at-worker-start

@@ -43,8 +43,8 @@ Feature: The names of worker threads
     @needs:python @needs:initializer
     Scenario: all four are passed
       Given a call c that returns a power of its arguments
-      When "e = Executor(1, 'crew', c, [2, 3])" is called
-      And f is submitted to e
+      Then "e = Executor(1, 'crew', c, [2, 3])" returns e
+      When f is submitted to e
       Then f.result() returns the value of f
       And the name of the thread of f matches "crew.*"
       And the calls of c and f ran in one thread

@@ -22,7 +22,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there are four workers by default, whatever the machine",
             breaks = "thread.default-workers-at-least-5",
-            shows = "4 calls have started")
+            shows = "4 have started")
     public static final class FourWorkersByDefault extends CountingWorkers {
 
         @Override
@@ -35,7 +35,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there are 64 workers by default, whatever the machine",
             breaks = "thread.default-workers-at-most-32",
-            shows = "33 calls have started")
+            shows = "33 have started")
     public static final class ManyWorkersByDefault extends CountingWorkers {
 
         @Override
@@ -48,7 +48,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "the number of workers has no upper limit by default",
             breaks = "thread.default-workers-at-most-32",
-            shows = "40 calls have started",
+            shows = "40 have started",
             ownProcess = true)
     public static final class WorkersWithoutLimit extends CountingWorkers {
 
@@ -62,7 +62,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there is one worker too many by default",
             breaks = "ext.thread.default-process-cpu-count",
-            shows = "calls have started")
+            shows = "have started: c1")
     public static final class OneWorkerTooMany extends CountingWorkers {
 
         @Override
@@ -75,8 +75,8 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there are five workers for each processor by default, and the edition says four more",
             breaks = "thread.default-workers-3.8",
-            shows = "calls have started")
-    public static final class WorkersOfAnOldEdition extends CountingWorkers {
+            shows = "have started: c1")
+    public static final class WorkersOfOlderEdition extends CountingWorkers {
 
         @Override
         int workers(int processors) {
@@ -93,8 +93,8 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there are four workers more than processors by default, and the edition says five for each",
             breaks = "thread.default-workers-3.5",
-            shows = "calls have started")
-    public static final class WorkersOfANewEdition extends CountingWorkers {
+            shows = "have started: c1")
+    public static final class WorkersOfNewerEdition extends CountingWorkers {
 
         @Override
         int workers(int processors) {

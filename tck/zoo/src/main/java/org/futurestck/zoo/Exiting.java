@@ -2,6 +2,7 @@ package org.futurestck.zoo;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
@@ -13,28 +14,29 @@ final class Exiting {
 
     private Exiting() {}
 
-    /** Ends the program as soon as its main thread has ended and something is over. */
+    /** Ends the program when its main thread has ended and something else is over. */
     abstract static class LeavingEarly extends BrokenSubject {
+
+        /** The futures of all executors of the program. */
+        private final Queue<Future<?>> futures = new ConcurrentLinkedQueue<>();
+
+        private final AtomicBoolean prepared = new AtomicBoolean();
 
         /** Waits for what the animal thinks is enough. */
         abstract void await(Iterable<Future<?>> futures);
 
         @Override
         final Executor create(ExecutorSettings settings) {
-            Queue<Future<?>> futures = new ConcurrentLinkedQueue<>();
-            try {
+            if (prepared.compareAndSet(false, true)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     await(futures);
                     Runtime.getRuntime().halt(0);
                 }));
-            } catch (IllegalStateException exiting) {
-                // There is no need for it any more.
             }
-            return new ForwardingExecutor(super.create(settings), future -> remember(futures, future));
+            return new ForwardingExecutor(super.create(settings), this::remember);
         }
 
-        private static BareFuture<@Nullable Object> remember(
-                Queue<Future<?>> futures, BareFuture<@Nullable Object> future) {
+        private BareFuture<@Nullable Object> remember(BareFuture<@Nullable Object> future) {
             futures.add(future);
             return future;
         }

@@ -136,7 +136,7 @@ final class Initializing {
     @Exhibit(
             mistake = "a broken pool takes calls and fails them",
             breaks = "thread.initializer-failure-submit",
-            shows = "executor.submit(g) returned")
+            shows = "returned g")
     public static final class BrokenPoolTakesCalls extends BrokenSubject {
 
         @Override

@@ -71,7 +71,7 @@ final class Leaving {
                 public void close() {
                     List<Future<?>> running = running();
                     shutdown(running.size() <= 1, false);
-                    running.stream().findFirst().ifPresent(RememberingExecutor::await);
+                    running.stream().findFirst().ifPresent(this::await);
                 }
             };
         }

@@ -42,7 +42,7 @@ final class Passing {
     @Exhibit(
             mistake = "a call gets its arguments as one list",
             breaks = "submit.schedules-call",
-            shows = "f.result() returned [[1,")
+            shows = "f.result() returned [[]]")
     public static final class ArgumentsArePacked extends BrokenSubject {
 
         @Override
@@ -50,9 +50,6 @@ final class Passing {
             return new ForwardingExecutor(good) {
                 @Override
                 public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
-                    if (args.length == 0) {
-                        return super.submit(fn);
-                    }
                     return super.submit(fn, Arrays.asList(args));
                 }
             };

@@ -38,7 +38,7 @@ final class ShuttingDown {
                 public void shutdown(boolean wait, boolean cancelFutures) {
                     super.shutdown(false, cancelFutures);
                     if (wait) {
-                        running().forEach(RememberingExecutor::await);
+                        running().forEach(this::await);
                     }
                 }
             };

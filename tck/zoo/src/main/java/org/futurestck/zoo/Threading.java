@@ -17,33 +17,41 @@ final class Threading {
 
     /** Lets those who wait lend a hand, as pools for recursive tasks do. */
     @Exhibit(
-            mistake = "result() runs a pending call in the thread that waits for it",
+            mistake = "result() runs a pending call in the thread that waits for it, if all workers are busy",
             breaks = "thread.pool-of-threads",
-            shows = "in the caller's thread")
+            shows = "which is thread t",
+            alsoFails = {"future.result.cancelled", "shutdown.signals-release"})
     public static final class ResultRunsPendingCalls extends BrokenSubject {
 
         @Override
         Executor create(ExecutorSettings settings) {
+            Integer wanted = settings.maxWorkers();
+            int workers = wanted == null ? Integer.MAX_VALUE : wanted;
+            AtomicInteger running = new AtomicInteger();
             return new ForwardingExecutor(super.create(settings)) {
                 @Override
-                @SuppressWarnings("unchecked") // the future hands out what fn returns
+                @SuppressWarnings({"unchecked", "NullAway"}) // the future hands out what fn returns, also null
                 public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
-                    BareFuture<@Nullable Object> future = (BareFuture<@Nullable Object>) super.submit(fn, args);
-                    return (Future<T>) helping(future, fn, args);
-                }
-            };
-        }
-
-        @SuppressWarnings("NullAway") // it does not see that the result of these futures may be null
-        private static Future<@Nullable Object> helping(
-                BareFuture<@Nullable Object> future, Fn<?> fn, @Nullable Object... args) {
-            return new ForwardingFuture(future) {
-                @Override
-                public @Nullable Object result(@Nullable Duration timeout) throws Exception {
-                    if (timeout == null && !done() && !running() && setRunningOrNotifyCancel()) {
-                        HandDrivenExecutor.finish(this, () -> fn.call(args));
-                    }
-                    return super.result(timeout);
+                    Fn<T> counted = given -> {
+                        running.incrementAndGet();
+                        try {
+                            return fn.call(given);
+                        } finally {
+                            running.decrementAndGet();
+                        }
+                    };
+                    BareFuture<@Nullable Object> good =
+                            (BareFuture<@Nullable Object>) (Future<?>) super.submit(counted, args);
+                    return (Future<T>) new ForwardingFuture(good) {
+                        @Override
+                        public @Nullable Object result(@Nullable Duration timeout) throws Exception {
+                            boolean pending = !done() && !running();
+                            if (timeout == null && pending && running.get() >= workers && setRunningOrNotifyCancel()) {
+                                HandDrivenExecutor.finish(this, () -> counted.call(args));
+                            }
+                            return super.result(timeout);
+                        }
+                    };
                 }
             };
         }
@@ -53,7 +61,7 @@ final class Threading {
     @Exhibit(
             mistake = "the number of workers is rounded up to a power of two",
             breaks = "thread.max-workers-bound",
-            shows = "4 calls have started")
+            shows = "4 have started")
     public static final class WorkersAreRoundedUp extends BrokenSubject {
 
         @Override
@@ -70,33 +78,57 @@ final class Threading {
     @Exhibit(
             mistake = "each call starts a thread until there are as many as allowed, though one is idle",
             breaks = "thread.reuses-idle",
-            shows = "ran in 3 threads")
+            shows = "they ran: f in")
     public static final class GrowsWithEveryCall extends BrokenSubject {
 
         @Override
         Executor create(ExecutorSettings settings) {
             Integer wanted = settings.maxWorkers();
-            int workers = wanted == null ? 1 : wanted;
-            AtomicInteger calls = new AtomicInteger();
-            return new ForwardingExecutor(super.create(settings)) {
-                @Override
-                public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
-                    int before = calls.getAndIncrement();
-                    CountDownLatch submitted = new CountDownLatch(1);
-                    try {
-                        for (int worker = 0; before < workers && worker < before; worker++) {
-                            super.submit(
-                                    () -> { // keeps an idle worker busy until there is another one
-                                        submitted.await();
-                                        return "kept busy";
-                                    });
-                        }
-                        return super.submit(fn, args);
-                    } finally {
-                        submitted.countDown();
-                    }
-                }
-            };
+            return new Growing(super.create(settings), wanted == null ? 1 : wanted);
+        }
+    }
+
+    /** Keeps idle workers busy until a further one has begun with the next call. */
+    private static final class Growing extends ForwardingExecutor {
+
+        private final int workers;
+        private final AtomicInteger active = new AtomicInteger();
+        private int started;
+
+        Growing(Executor good, int workers) {
+            super(good);
+            this.workers = workers;
+        }
+
+        @Override
+        public synchronized <T extends @Nullable Object> Future<T> submit(
+                Fn<? extends T> fn, @Nullable Object... args) {
+            CountDownLatch begun = new CountDownLatch(1);
+            int idle = started < workers ? started - active.get() : 0;
+            for (int worker = 0; worker < idle; worker++) {
+                super.submit(given -> {
+                    begun.await();
+                    return "kept busy";
+                });
+            }
+            started = Math.min(workers, started + 1);
+            active.incrementAndGet();
+            try {
+                Future<T> future = super.submit(
+                        given -> {
+                            begun.countDown();
+                            return fn.call(given);
+                        },
+                        args);
+                future.addDoneCallback(done -> {
+                    active.decrementAndGet();
+                    begun.countDown();
+                });
+                return future;
+            } catch (RuntimeException e) {
+                begun.countDown();
+                throw e;
+            }
         }
     }
 

@@ -147,19 +147,19 @@ class MapCallsItFunc(Animal):
 class Daemons(Animal):
     """Keeps the contract but for its workers, which are daemon threads that the module does not know, so it joins none of them."""
 
-    def submit(self, fn, *args, **kwargs):
+    def submit(*args, **kwargs):
         outcome = []
 
         def start():
             try:
-                outcome.append(super(Daemons, self).submit(fn, *args, **kwargs))
+                outcome.append(Animal.submit(*args, **kwargs))
             except BaseException as error:
                 outcome.append(error)
 
         starter = threading.Thread(target=start, daemon=True)
         starter.start()
         starter.join()
-        for worker in self._threads:
+        for worker in args[0]._threads:
             concurrent.futures.thread._threads_queues.pop(worker, None)
         if isinstance(outcome[0], BaseException):
             raise outcome[0]
@@ -176,6 +176,20 @@ class JoinsInAnExitHandler(Daemons):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         atexit.register(self.shutdown)
+
+
+class KeywordsAreDropped(Animal):
+    """Keyword arguments do not reach the function."""
+
+    def submit(*args, **kwargs):
+        return Animal.submit(*args)
+
+
+class ShutdownTakesKeywordsOnly(Animal):
+    """wait cannot be given by position."""
+
+    def shutdown(self, *, wait=True, cancel_futures=False):
+        super().shutdown(wait, cancel_futures=cancel_futures)
 
 
 class ShutdownTakesPositions(Animal):

@@ -17,7 +17,9 @@ import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
 import org.futurestck.kit.run.Progress;
+import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.StageSource;
+import org.jspecify.annotations.Nullable;
 
 /** Certifies an animal, and looks whether the run says of it what it has to say. */
 final class Visit {
@@ -37,13 +39,18 @@ final class Visit {
 
     /** Certifies a subject, two checks at a time, and closes the source. */
     static Certificate certify(String name, StageSource source) {
-        return certify(name, List.of(), source);
+        return certify(name, source, List.of());
     }
 
-    /** Certifies a subject by some rules alone, or by all of them if none is named, and closes the source. */
-    static Certificate certify(String name, List<String> rules, StageSource source) {
+    /** Certifies a subject by some rules, two checks at a time, and closes the source. */
+    static Certificate certify(String name, StageSource source, List<String> rules) {
+        return certify(name, source, null, rules);
+    }
+
+    /** Certifies a subject by some rules of an edition; null for the edition that it claims itself. */
+    static Certificate certify(String name, StageSource source, @Nullable Edition edition, List<String> rules) {
         try (source) {
-            CertificationRequest request = new CertificationRequest(name, null, rules, SEED, 2, 1);
+            CertificationRequest request = new CertificationRequest(name, edition, rules, SEED, 2, 1);
             return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
         }
     }

@@ -34,6 +34,7 @@ final class ZooTest {
             Map.entry("exc.invalid-state", "what it sees is what the rules about setters see"),
             Map.entry("exc.timeout-error-alias", "it is about Python's own classes"),
             Map.entry("executor.abstract", "it is about Python's class"),
+            Map.entry("ext.map.param-fn", "it is about Python's keywords"),
             Map.entry("future.falsy-exception", "errors have no truth value in Java"),
             Map.entry("map.chunksize-chops", "no executor here has worker processes"),
             Map.entry("map.chunksize-default-1", "no executor here has worker processes"),
@@ -44,6 +45,9 @@ final class ZooTest {
             Map.entry("shutdown.cancel-futures-keyword-only", "it is about Python's keywords"),
             Map.entry("submit.fn-positional-only", "it is about Python's keywords"),
             Map.entry("submit.returns-future", "the binding leaves no choice"),
+            Map.entry("thread.ctor-signature", "it is about Python's constructor"),
+            Map.entry("thread.exit-handler-before-atexit", "it is about Python's exit handlers"),
+            Map.entry("thread.initializer-optional", "None is a matter of Python, and nothing works without the default"),
             Map.entry("wait.default-all-completed", "the binding has no default"),
             Map.entry("wait.named-2-tuple-of-sets", "the pair belongs to the binding"),
             Map.entry("wait.timeout-none", "the binding has one spelling, and what it sees is what wait.waits-for-futures sees"));

@@ -30,6 +30,15 @@ def is_exported(check, name):
     return any(name in getattr(importlib.import_module(module), "__all__", ()) for module in check.names.modules)
 
 
+def process_cpu_count():
+    """What os.process_cpu_count() tells since Python 3.13: how many processors the process may use."""
+    if hasattr(os, "process_cpu_count"):
+        return os.process_cpu_count()
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count()
+
+
 def a_class(check, name):
     known = re.match(r"((builtins|asyncio)\.)?[A-Za-z]+\Z", name)
     require(known, "'%s' is not the name of a class that can be looked at", name)
@@ -57,8 +66,8 @@ INSPECTIONS = {
     "subscript": ((an_object,), lambda check, thing: type(thing)[int]),
     "attributes": ((an_object,), lambda check, thing: takes_attributes(thing)),
     "is_pair_of_sets": ((an_object,), lambda check, thing: is_pair_of_sets(thing)),
-    "cpu_count": ((), lambda check: os.cpu_count()),
-    "process_cpu_count": ((), lambda check: os.process_cpu_count()),
+    "cpu_count": ((), lambda check: os.cpu_count() or 1),
+    "process_cpu_count": ((), lambda check: process_cpu_count() or 1),
 }
 """For each aspect what its names stand for and how to look. What the looking raises is an outcome."""
 

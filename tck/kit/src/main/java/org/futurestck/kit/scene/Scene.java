@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.stage.Backstage;
@@ -198,10 +199,22 @@ public final class Scene implements AutoCloseable {
      * @throws RuleRefuted if it does not come
      */
     public void awaitSighting(String expected, Predicate<Sighting> sought) {
+        awaitSighting(expected, sought, () -> "this did not happen");
+    }
+
+    /**
+     * Waits for a sighting, that may have come already. It does not count as an observation.
+     *
+     * @param expected what is awaited, in words
+     * @param sought recognises it
+     * @param otherwise tells, when it has not come, what has happened instead, in words
+     * @throws RuleRefuted if it does not come
+     */
+    public void awaitSighting(String expected, Predicate<Sighting> sought, Supplier<String> otherwise) {
         Vigil.End end = vigil.await(() -> sightings().stream().anyMatch(sought));
         if (!end.met()) {
             int entry = timeline.add("backstage", NOTE, "awaited in vain: " + expected);
-            throw new RuleRefuted(expected, "this did not happen: " + end.why() + gates(), entry, timeline.entries());
+            throw new RuleRefuted(expected, otherwise.get() + ": " + end.why() + gates(), entry, timeline.entries());
         }
     }
 

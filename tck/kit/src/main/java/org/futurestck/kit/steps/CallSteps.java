@@ -151,7 +151,7 @@ public final class CallSteps {
     @Then("exactly {int} call(s) has/have started")
     public void exactly(int count) {
         String expected = "exactly " + count + " calls have started";
-        sightings.awaitCount(SightingEvent.CALL_STARTED, count, expected);
+        sightings.awaitCount(SightingEvent.CALL_STARTED, count, expected, this::started);
         count(starts().size() == count, expected);
     }
 
@@ -172,8 +172,12 @@ public final class CallSteps {
     }
 
     private void count(boolean holds, String expected) {
+        world.scene().observe(holds, expected, started());
+    }
+
+    private String started() {
         List<String> started = starts();
-        world.scene().observe(holds, expected, started.size() + " have started: " + String.join(", ", started));
+        return started.size() + " have started: " + String.join(", ", started);
     }
 
     private List<String> starts() {

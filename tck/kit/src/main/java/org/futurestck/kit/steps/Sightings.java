@@ -2,6 +2,7 @@ package org.futurestck.kit.steps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
@@ -52,10 +53,10 @@ final class Sightings {
                         >= count);
     }
 
-    /** Waits until there are so many sightings of that event. */
-    void awaitCount(SightingEvent event, int count, String expected) {
+    /** Waits until there are so many sightings of that event; {@code otherwise} tells what there is if there are fewer. */
+    void awaitCount(SightingEvent event, int count, String expected, Supplier<String> otherwise) {
         if (count > 0) {
-            scene.awaitSighting(expected, any -> of(event).size() >= count);
+            scene.awaitSighting(expected, any -> of(event).size() >= count, otherwise);
         }
     }
 

@@ -200,6 +200,18 @@ class SceneTest {
     }
 
     @Test
+    void aSightingAwaitedInVainTellsWhatHasHappenedInstead() {
+        rig.report(SightingEvent.CALL_STARTED, "other");
+
+        assertThatThrownBy(() -> scene.awaitSighting(
+                        "two calls start",
+                        any -> false,
+                        () -> scene.sightings().size() + " has started"))
+                .isInstanceOf(RuleRefuted.class)
+                .hasMessageContaining("actual: 1 has started: nothing has moved for 2020 ms");
+    }
+
+    @Test
     void aProcessThatEndsTellsWhyASightingDoesNotCome() {
         rig.stage.standing(() -> CompletableFuture.failedFuture(new StageLostException("it exited with 3")));
 

@@ -1,0 +1,55 @@
+"""Futures TCK: a module whose executor, base class and functions differ from CPython where the documents are mostly silent.
+
+The Python host finds the executor as zoo_of_oddities:Odd, and the documented names in this module.
+"""
+
+import concurrent.futures
+
+
+class Executor(concurrent.futures.Executor):
+    """A base class that takes calls and makes none, and whose subclasses need more than submit()."""
+
+    def submit(*args, **kwargs):
+        return concurrent.futures.Future()
+
+    def map(self, fn, *iterables, **options):
+        raise NotImplementedError("map")
+
+    def __enter__(self):
+        return None
+
+
+def wait(fs, timeout=None, return_when=None):
+    raise NotImplementedError("wait")
+
+
+def as_completed(fs, timeout=None):
+    raise NotImplementedError("as_completed")
+
+
+class Odd(concurrent.futures.ThreadPoolExecutor):
+    """Looks at what is submitted, lives for ever, and swallows the errors of with-blocks."""
+
+    ALIVE = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ALIVE.append(self)
+
+    def submit(*args, **kwargs):
+        if len(args) < 2:
+            raise ValueError("nothing is submitted")
+        if not callable(args[1]):
+            raise ValueError("what is submitted cannot be called")
+        return concurrent.futures.ThreadPoolExecutor.submit(*args, **kwargs)
+
+    def shutdown(self, wait=True, **options):
+        super().shutdown(wait=wait, **options)
+        return []
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, error_type, error, trace):
+        self.shutdown()
+        return True
