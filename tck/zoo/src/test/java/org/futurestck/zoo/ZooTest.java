@@ -41,16 +41,21 @@ final class ZooTest {
             Map.entry("map.keyword-only-options", "it is about Python's keywords"),
             Map.entry("module.async-callables", "what it sees is what future.created-by-submit sees"),
             Map.entry("module.same-interface", "the interface belongs to the binding"),
-            Map.entry("producer.srnc.called-before-execution", "what it sees is what future.running and running-false see"),
+            Map.entry(
+                    "producer.srnc.called-before-execution",
+                    "what it sees is what future.running and running-false see"),
             Map.entry("shutdown.cancel-futures-keyword-only", "it is about Python's keywords"),
             Map.entry("submit.fn-positional-only", "it is about Python's keywords"),
             Map.entry("submit.returns-future", "the binding leaves no choice"),
             Map.entry("thread.ctor-signature", "it is about Python's constructor"),
             Map.entry("thread.exit-handler-before-atexit", "it is about Python's exit handlers"),
-            Map.entry("thread.initializer-optional", "None is a matter of Python, and nothing works without the default"),
+            Map.entry(
+                    "thread.initializer-optional", "None is a matter of Python, and nothing works without the default"),
             Map.entry("wait.default-all-completed", "the binding has no default"),
             Map.entry("wait.named-2-tuple-of-sets", "the pair belongs to the binding"),
-            Map.entry("wait.timeout-none", "the binding has one spelling, and what it sees is what wait.waits-for-futures sees"));
+            Map.entry(
+                    "wait.timeout-none",
+                    "the binding has one spelling, and what it sees is what wait.waits-for-futures sees"));
 
     private final List<Animal> animals = Zoo.animals();
 
