@@ -65,4 +65,15 @@ public record CheckResult(
     public static CheckResult notRun(String id, String title, String source, Verdict verdict, String message) {
         return new CheckResult(id, title, source, verdict, message, null, null, null, 0, 0, List.of());
     }
+
+    /**
+     * The same result with another verdict.
+     *
+     * @param other the verdict
+     * @return a new result
+     */
+    public CheckResult as(Verdict other) {
+        return new CheckResult(
+                id, title, source, other, message, expected, actual, firstIllegal, observations, millis, timeline);
+    }
 }

@@ -64,7 +64,8 @@ public final class Certification {
         offered.addAll(subject.capabilities());
         offered.addAll(request.claims());
         Plan plan = Plan.make(book, catalogue, request.rules(), edition, offered);
-        progress.planned(plan.size());
+        Progress excusing = new ExcusingProgress(progress, declared.keySet());
+        excusing.planned(plan.size());
         List<String> problems = new ArrayList<>();
         request.rules().stream()
                 .filter(glob -> book.matching(glob).isEmpty())
@@ -76,7 +77,7 @@ public final class Certification {
             Patience patience = Patience.measured(request.patience());
             Workshop workshop = new Workshop(source, backstage, patience, stallWatch, request.seed(), edition);
             Engines engines = new Engines(catalogue, request.parallel());
-            waves = new Waves(plan, engines, workshop, progress, declared, blockade);
+            waves = new Waves(plan, engines, workshop, excusing, declared, blockade);
             book.waves().forEach(wave -> waves.run(plan.in(wave)));
         }
         problems.addAll(waves.problems());

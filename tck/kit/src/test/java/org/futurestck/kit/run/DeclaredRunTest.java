@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
@@ -49,6 +50,30 @@ class DeclaredRunTest {
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whoeverFollowsTheRunIsToldOfTheDeviation() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void planned(int checks) {
+                told.add(checks + " planned");
+            }
+
+            @Override
+            public void finished(CheckResult result) {
+                told.add(result.verdict() + " " + result.id().replaceAll("/.*", ""));
+            }
+        };
+
+        new Certification(Planted.BOOK, Planted.CATALOGUE)
+                .certify(request("t.fails", "t.passes").declaring(declarations("t.fails")), PENDING, progress);
+
+        assertThat(told)
+                .startsWith("2 planned")
+                .contains("deviation t.fails", "passed t.passes")
+                .doesNotContain("failed t.fails");
     }
 
     @Test
