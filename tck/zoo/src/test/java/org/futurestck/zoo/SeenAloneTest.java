@@ -47,7 +47,7 @@ final class SeenAloneTest {
                 .findFirst()
                 .orElseThrow();
 
-        Certificate certificate = Visit.certify(name, List.of(rule), new LocalStageSource(animal.subject()));
+        Certificate certificate = Visit.certify(name, new LocalStageSource(animal.subject()), List.of(rule));
 
         assertThat(certificate.rules()).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(binds(result) ? Verdict.FAILED : Verdict.OBSERVED);

@@ -37,11 +37,11 @@ final class Visit {
 
     /** Certifies a subject, two checks at a time, and closes the source. */
     static Certificate certify(String name, StageSource source) {
-        return certify(name, List.of(), source);
+        return certify(name, source, List.of());
     }
 
-    /** Certifies a subject by some rules alone, or by all of them if none is named, and closes the source. */
-    static Certificate certify(String name, List<String> rules, StageSource source) {
+    /** Certifies a subject by some rules, two checks at a time, and closes the source. */
+    static Certificate certify(String name, StageSource source, List<String> rules) {
         try (source) {
             CertificationRequest request = new CertificationRequest(name, null, rules, SEED, 2, 1);
             return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
