@@ -29,12 +29,12 @@ Feature: How long as_completed() waits
       When next(i) is called
       Then it raises TimeoutError
 
-    Scenario: the call stays as it is
+    Scenario: the call is not cancelled
       Given a future f that is pending
       And i = as_completed([f], timeout=0) is called
       When next(i) is called
       Then it raises TimeoutError
-      And f is pending
+      And f.cancelled() returns False
       When the worker that f waits for gets free
       Then f.result() returns the value of f
 
