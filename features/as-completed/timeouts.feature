@@ -29,12 +29,12 @@ Feature: How long as_completed() waits
       When next(i) is called
       Then it raises TimeoutError
 
-    Scenario: the call stays as it is
+    Scenario: the call is not cancelled
       Given a future f that is pending
       And i = as_completed([f], timeout=0) is called
       When next(i) is called
       Then it raises TimeoutError
-      And f is pending
+      And f.cancelled() returns False
       When the worker that f waits for gets free
       Then f.result() returns the value of f
 
@@ -51,7 +51,7 @@ Feature: How long as_completed() waits
       And 0.15 seconds have passed
       And g.set_result(42) is called
       And next(i) is called
-      And 0.15 seconds have passed
+      And 0.18 seconds have passed
       When thread t calls next(i)
       And thread t has ended or waits
       And h.set_result(43) is called
@@ -64,7 +64,7 @@ Feature: How long as_completed() waits
     Scenario: the time is over before the first element is asked for
       Given a bare future f that is running
       And i = as_completed([f], timeout=0.2) is called
-      And 0.2 seconds have passed
+      And 0.23 seconds have passed
       When thread t calls next(i)
       And thread t has ended or waits
       And f.set_result(42) is called
@@ -80,7 +80,7 @@ Feature: How long as_completed() waits
       And i = as_completed([f, g], timeout=0.05) is called
       And next(i) is called
       And g.set_result(42) is called
-      And 0.05 seconds have passed
+      And 0.08 seconds have passed
       When next(i) is called
       Then it returns g
 
