@@ -53,6 +53,11 @@ final class Sightings {
                         >= count);
     }
 
+    /** Waits until there are so many sightings of that event. */
+    void awaitCount(SightingEvent event, int count, String expected) {
+        awaitCount(event, count, expected, () -> "this did not happen");
+    }
+
     /** Waits until there are so many sightings of that event; {@code otherwise} tells what there is if there are fewer. */
     void awaitCount(SightingEvent event, int count, String expected, Supplier<String> otherwise) {
         if (count > 0) {

@@ -204,9 +204,7 @@ class SceneTest {
         rig.report(SightingEvent.CALL_STARTED, "other");
 
         assertThatThrownBy(() -> scene.awaitSighting(
-                        "two calls start",
-                        any -> false,
-                        () -> scene.sightings().size() + " has started"))
+                        "two calls start", any -> false, () -> scene.sightings().size() + " has started"))
                 .isInstanceOf(RuleRefuted.class)
                 .hasMessageContaining("actual: 1 has started: nothing has moved for 2020 ms");
     }
