@@ -58,7 +58,7 @@ class ThreadStepsTest {
         callerIs("1", "3");
 
         rig.holds(() -> steps.workerThread("f"));
-        assertThat(rig.performed).containsExactly("main: f.exception()", "main: f.add_done_callback(witnessoff)");
+        assertThat(rig.performed).containsExactly("main: f.exception()", "main: f.add_done_callback(witnessmainoff)");
     }
 
     @Test
@@ -79,6 +79,20 @@ class ThreadStepsTest {
         callerIs("1", "3");
 
         assertThat(StepRig.refuted(() -> steps.workerThread("f"))).contains("process 2, and the caller is");
+    }
+
+    @Test
+    void aThreadThatWaitsIsNoWorker() {
+        rig.sighted(CALL_STARTED, "f", "1", "7");
+        callerIs("1", "3");
+        rig.holds(() -> steps.notInThread("f", "t"));
+        assertThat(rig.performed).containsExactly("t: f.exception()", "t: f.add_done_callback(witnesstoff)");
+
+        callerIs("1", "7");
+        rig.sighted(CALL_STARTED, "g", "1", "7");
+        assertThat(StepRig.refuted(() -> steps.notInThread("g", "t")))
+                .isEqualTo("expected the call does not run in thread t, "
+                        + "but it ran in thread 7 (worker) of process 1, which is thread t");
     }
 
     @Test
