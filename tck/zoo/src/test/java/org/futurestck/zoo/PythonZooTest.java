@@ -52,7 +52,7 @@ final class PythonZooTest {
         "OsExitInWorker, future.result.value, exit",
         "ThrowsFromEveryMethod, future.created-by-submit, not implemented: submit",
         "FloodsOutput, , ''",
-        "NoneIsNoInitializer, thread.initializer-optional, it raised TypeError",
+        "NoneIsNoInitializer, thread.initializer-optional, raised TypeError",
         "ParametersInAnotherOrder, thread.ctor-signature, TypeError",
         "ExitsWithoutWaiting, shutdown.program-exit-waits, the call of f",
         "JoinsInAnExitHandler, thread.exit-handler-before-atexit, exit handler h",
