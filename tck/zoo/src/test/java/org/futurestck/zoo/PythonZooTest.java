@@ -54,7 +54,7 @@ final class PythonZooTest {
         "MapTakesTimeoutByPlace, map.keyword-only-options, returned",
         "MapIsReadAnew, map.returns-iterator, returned",
         "FloodsOutput, , ''",
-        "NoneIsNoInitializer, thread.initializer-optional, it raised TypeError",
+        "NoneIsNoInitializer, thread.initializer-optional, raised TypeError",
         "ParametersInAnotherOrder, thread.ctor-signature, TypeError",
         "ExitsWithoutWaiting, shutdown.program-exit-waits, the call of f",
         "JoinsInAnExitHandler, thread.exit-handler-before-atexit, exit handler h",
