@@ -62,7 +62,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there is one worker too many by default",
             breaks = "ext.thread.default-process-cpu-count",
-            shows = "have started: c1")
+            shows = " have started: ")
     public static final class OneWorkerTooMany extends CountingWorkers {
 
         @Override
@@ -75,7 +75,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there are five workers for each processor by default, and the edition says four more",
             breaks = "thread.default-workers-3.8",
-            shows = "have started: c1")
+            shows = " have started: ")
     public static final class WorkersOfOlderEdition extends CountingWorkers {
 
         @Override
@@ -93,7 +93,7 @@ abstract class CountingWorkers extends BrokenSubject {
     @Exhibit(
             mistake = "there are four workers more than processors by default, and the edition says five for each",
             breaks = "thread.default-workers-3.5",
-            shows = "have started: c1")
+            shows = " have started: ")
     public static final class WorkersOfNewerEdition extends CountingWorkers {
 
         @Override

@@ -36,7 +36,7 @@ abstract class InProcessCages {
     }
 
     private void visit(Animal animal) {
-        Certificate certificate = Visit.certify(animal.name(), new LocalStageSource(animal.subject()));
+        Certificate certificate = Visit.certify(animal, new LocalStageSource(animal.subject()));
         matrix.add(animal.name(), certificate);
         Visit.judge(certificate, animal.rule(), animal.words(), animal.alsoFails());
     }

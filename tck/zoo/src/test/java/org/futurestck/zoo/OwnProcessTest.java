@@ -32,7 +32,7 @@ final class OwnProcessTest {
     private void visit(Animal animal) {
         HostStageSource source =
                 HostStageSource.start(JvmHostCommand.forSubject(animal.name()).command());
-        Certificate certificate = Visit.certify(animal.name(), source);
+        Certificate certificate = Visit.certify(animal, source);
         matrix.add(animal.name(), certificate);
         Visit.judge(certificate, animal.rule(), animal.words(), animal.alsoFails());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,9 @@ final class PythonZooTest {
     void certifyTheGoodOne() {
         python = Interpreters.byDefault().orElse(null);
         assumeTrue(python != null, "there is no python3 on the PATH, so the animals in Python were not visited");
-        deviations = Visit.failed(certify(GOOD)).stream().map(RuleResult::id).collect(Collectors.toUnmodifiableSet());
+        deviations = Visit.failed(certify(GOOD, List.of())).stream()
+                .map(RuleResult::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @ParameterizedTest(name = "zoo:{0}")
@@ -69,7 +72,8 @@ final class PythonZooTest {
         "WorkersSubmitLate, shutdown.submit-after-while-pending, returned x",
     })
     void isCaught(String name, @Nullable String rule, String words) {
-        Certificate certificate = certify("zoo:" + name);
+        List<String> blamed = rule == null ? List.of() : List.of(rule);
+        Certificate certificate = certify("zoo:" + name, Share.of(name, blamed));
 
         Visit.judge(certificate, Optional.ofNullable(rule), words, deviations);
         assertThat(certificate.subject().host()).isEqualTo("python");
@@ -80,8 +84,8 @@ final class PythonZooTest {
         matrix.write();
     }
 
-    private Certificate certify(String factory) {
-        Certificate certificate = Visit.certify(factory, host(Objects.requireNonNull(python), factory));
+    private Certificate certify(String factory, List<String> rules) {
+        Certificate certificate = Visit.certify(factory, host(Objects.requireNonNull(python), factory), rules);
         matrix.add(factory, certificate);
         return certificate;
     }

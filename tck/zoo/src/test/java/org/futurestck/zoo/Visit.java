@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.RuleResult;
@@ -37,9 +38,11 @@ final class Visit {
 
     private Visit() {}
 
-    /** Certifies a subject, two checks at a time, and closes the source. */
-    static Certificate certify(String name, StageSource source) {
-        return certify(name, source, List.of());
+    /** Certifies an animal by its share of the rules, and closes the source. */
+    static Certificate certify(Animal animal, StageSource source) {
+        List<String> blamed = Stream.concat(animal.rule().stream(), animal.alsoFails().stream())
+                .toList();
+        return certify(animal.name(), source, Share.of(animal.name(), blamed));
     }
 
     /** Certifies a subject by some rules, two checks at a time, and closes the source. */
