@@ -49,7 +49,8 @@ Feature: The threads of a pool
   Rule: A pool without calls has no threads
 
     Scenario: a new pool has started no thread
-      Given an executor with 2 workers
+      Given the threads that there are
+      And an executor with 2 workers
       Then the executor has started no thread
 
   @rule:thread.reuses-idle

@@ -32,6 +32,11 @@ public final class ExecutorSteps {
         this.states = states;
     }
 
+    @Given("the threads that there are")
+    public void noteThreads() {
+        threadsBefore = world.scene().threads();
+    }
+
     @Given("an executor with {int} worker(s)")
     public void executor(int workers) {
         create(new Operation.NewExecutor(EXECUTOR, workers));
@@ -92,7 +97,7 @@ public final class ExecutorSteps {
     @Then("the executor has started no thread")
     public void startedNoThread() {
         if (threadsBefore == null) {
-            throw new IllegalStateException("the scenario has created no executor");
+            throw new IllegalStateException("the scenario has not noted the threads");
         }
         List<String> started = new ArrayList<>(world.scene().threads());
         threadsBefore.forEach(started::remove);
@@ -104,9 +109,6 @@ public final class ExecutorSteps {
     }
 
     private void create(Operation.NewExecutor operation) {
-        if (threadsBefore == null) {
-            threadsBefore = world.scene().threads();
-        }
         states.executor(operation);
     }
 }

@@ -89,6 +89,7 @@ class ExecutorStepsTest {
     @Test
     void threadsThatWereThereBeforeTheExecutorAreNotItsOwn() {
         rig.threads.addAll(List.of("old", "pool"));
+        steps.noteThreads();
         steps.executor(1);
         rig.threads.remove("old");
 
@@ -98,6 +99,7 @@ class ExecutorStepsTest {
     @Test
     void aThreadOfTheSameNameIsOneMore() {
         rig.threads.add("pool");
+        steps.noteThreads();
         steps.executor(1);
         steps.executor("other", 1);
         rig.threads.addAll(List.of("pool", "crew"));
@@ -108,10 +110,10 @@ class ExecutorStepsTest {
     }
 
     @Test
-    void withoutAnExecutorNothingIsCompared() {
+    void threadsThatNobodyNotedAreNotCompared() {
         assertThatThrownBy(steps::startedNoThread)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the scenario has created no executor");
+                .hasMessage("the scenario has not noted the threads");
     }
 
     @Test

@@ -123,6 +123,7 @@ class StepLanguageTest {
             the worker of f ends
             the worker of f has ended
             the worker of f is alive
+            the threads that there are
             the executor has started no thread
             initializer i ran 1 time
             initializer i ran 2 times
