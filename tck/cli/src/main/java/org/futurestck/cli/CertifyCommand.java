@@ -21,7 +21,6 @@ import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
-import org.futurestck.kit.wire.HostStageSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,19 +100,21 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() {
         SubjectChoice choice = SubjectChoice.of(subject);
         CertificationRequest request = request();
-        Shelf shelf = Shelf.load();
-        shelf.demandMatches(rules);
-        shelf.demandFit(request.declarations());
-        OutFolder folder = OutFolder.prepare(out);
-        Certificate certificate = run(choice, request, shelf);
-        new CertificateText(shelf, repeat(request.seed()), screen).print(certificate);
-        folder.write(certificate);
-        return certificate.verdict().exitStatus();
+        try (StartingHost host = StartingHost.start(choice.command())) {
+            Shelf shelf = Shelf.load();
+            shelf.demandMatches(rules);
+            shelf.demandFit(request.declarations());
+            OutFolder folder = OutFolder.prepare(out);
+            Certificate certificate = run(host, request, shelf);
+            new CertificateText(shelf, repeat(request.seed()), screen).print(certificate);
+            folder.write(certificate);
+            return certificate.verdict().exitStatus();
+        }
     }
 
-    private Certificate run(SubjectChoice choice, CertificationRequest request, Shelf shelf) {
+    private Certificate run(StartingHost host, CertificationRequest request, Shelf shelf) {
         try (ProgressView progress = ProgressView.on(screen);
-                StageSource source = HostStageSource.start(choice.command())) {
+                StageSource source = host.source()) {
             return new Certification(shelf.book(), shelf.catalogue()).certify(request, source, progress);
         } catch (DeclarationException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -21,12 +21,12 @@ import org.futurestck.kit.wire.WireLines;
  * A program of a check in a JVM of its own, started by {@link JvmPrograms}.
  *
  * <p>Its main thread does what the program says and ends as it says. Nothing here keeps the JVM alive, and nothing ends it early but
- * the end of its host, which is the end of its standard input. Standard output belongs to the host: one sentence there says what
- * could not be done.
+ * the end of its host. Standard output belongs to the host: one sentence there says what could not be done.
  */
 public final class JvmProgram {
 
     private static final int EXIT = 3;
+    private static final long LOOK_MILLIS = 100;
 
     private final OutputStream faults;
 
@@ -37,13 +37,14 @@ public final class JvmProgram {
     /**
      * Runs the program.
      *
-     * @param arguments the subject
+     * @param arguments the subject, and the process id of the host
      * @throws Uncaught if the program is to end with an error
      */
     public static void main(String[] arguments) throws Uncaught {
         InputStream in = StandardStreams.takeInput();
         JvmProgram program = new JvmProgram(StandardStreams.takeOutput());
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        new KitThread("host watch", () -> haltAfter(Long.parseLong(arguments[1]))).start();
         Program.Ending ending = program.perform(arguments[0], in);
         if (ending == Program.Ending.RAISE) {
             throw new Uncaught();
@@ -58,7 +59,6 @@ public final class JvmProgram {
             Door door = ((Request.Open) request(lines)).backstage();
             Operation operation = ((Request.Start) request(lines)).operation();
             Program program = ((Operation.RunProgram) operation).program();
-            new KitThread("host watch", () -> haltAtEnd(in)).start();
             new ProgramStage(SubjectLoader.load(subject), door, this::fail).perform(program);
             return program.ending();
         } catch (UnusableSubjectException | StageFaultException | MalformedLineException | IOException e) {
@@ -75,17 +75,17 @@ public final class JvmProgram {
         return WireCodec.readRequest(line);
     }
 
-    private static void haltAtEnd(InputStream in) {
-        boolean ended;
-        try {
-            ended = in.read() < 0;
-        } catch (IOException e) {
-            // A host that cannot be heard is as good as gone.
-            ended = true;
+    /** Looks now and then: a JVM that exits waits 0.3 s for a thread that reads, such as one that awaits the end of its input. */
+    private static void haltAfter(long host) {
+        ProcessHandle process = ProcessHandle.of(host).orElse(null);
+        while (process != null && process.isAlive()) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                // The subject has no business with this thread.
+            }
         }
-        if (ended) {
-            Runtime.getRuntime().halt(EXIT);
-        }
+        Runtime.getRuntime().halt(EXIT);
     }
 
     /** Ends the program at once; its host tells the kit why. */

@@ -92,11 +92,12 @@ final class JvmPrograms implements ProgramRunner, AutoCloseable {
         if (program.processors() != null) {
             command.add("-XX:ActiveProcessorCount=" + program.processors());
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), JvmProgram.class.getName(), subject));
+        String host = Long.toString(ProcessHandle.current().pid());
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), JvmProgram.class.getName(), subject, host));
         return command;
     }
 
-    /** The stream stays open: its end tells a program that its host is gone. */
     private void tell(OutputStream input, Program program) throws IOException {
         String lines = WireCodec.write(new Request.Open(1, door)) + "\n"
                 + WireCodec.write(new Request.Start(2, "main", new Operation.RunProgram(program))) + "\n";

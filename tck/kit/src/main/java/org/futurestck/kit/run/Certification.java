@@ -25,8 +25,8 @@ import org.futurestck.kit.stage.StageSource;
 import org.futurestck.kit.stage.SubjectInfo;
 
 /**
- * Certifies a subject: plans which rules apply, runs their checks wave by wave, so that a rule whose prerequisite failed is blocked
- * and not tried, and grades them.
+ * Certifies a subject: plans which rules apply, runs the checks of each after those of the rules that it builds on, so that a rule
+ * whose prerequisite failed is blocked and not tried, and grades them.
  */
 public final class Certification {
 
@@ -71,19 +71,18 @@ public final class Certification {
                 .filter(glob -> book.matching(glob).isEmpty())
                 .forEach(glob -> problems.add("no rule has an id like '" + glob + "'"));
         Blockade blockade = new Blockade();
-        Waves waves;
+        Schedule schedule = new Schedule(plan, book.waves(), declared, blockade, excusing);
         try (Backstage backstage = Backstage.open();
                 StallWatch stallWatch = new StallWatch()) {
             Patience patience = Patience.measured(request.patience());
             Workshop workshop = new Workshop(source, backstage, patience, stallWatch, request.seed(), edition);
-            Engines engines = new Engines(catalogue, request.parallel());
-            waves = new Waves(plan, engines, workshop, excusing, declared, blockade);
-            book.waves().forEach(wave -> waves.run(plan.in(wave)));
+            problems.addAll(Lanes.run(request.parallel(), schedule, plan.features(), workshop, excusing));
         }
-        problems.addAll(waves.problems());
+        Map<String, RuleResult> results = schedule.close();
+        problems.addAll(schedule.problems());
         List<RuleResult> inOrder = book.rules().stream()
-                .filter(rule -> waves.results().containsKey(rule.id()))
-                .map(rule -> waves.results().get(rule.id()))
+                .filter(rule -> results.containsKey(rule.id()))
+                .map(rule -> results.get(rule.id()))
                 .toList();
         return new Certificate(
                 KitVersion.VERSION,

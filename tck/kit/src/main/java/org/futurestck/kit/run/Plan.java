@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.catalogue.Check;
+import org.futurestck.kit.catalogue.CheckSource;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
@@ -54,6 +55,19 @@ record Plan(Map<String, RuleResult> decided, Map<String, Item> items) {
         return items.values().stream()
                 .filter(item -> wave.contains(item.rule().id()))
                 .toList();
+    }
+
+    /** The features with the scenarios that are to be run, named as on the class path. */
+    Set<String> features() {
+        Set<String> features = new TreeSet<>();
+        for (Item item : items.values()) {
+            for (Check check : item.checks()) {
+                if (check.source() instanceof CheckSource.Scenario scenario) {
+                    features.add(scenario.resource());
+                }
+            }
+        }
+        return features;
     }
 
     private static List<Rule> selected(RuleBook book, List<String> globs) {
