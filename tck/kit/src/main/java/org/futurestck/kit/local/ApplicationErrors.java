@@ -24,6 +24,9 @@ final class ApplicationErrors {
             case TIMEOUT_ERROR -> new TimeoutError(message);
             case FALSY_EXCEPTION ->
                 throw new StageFaultException("The JVM has no errors whose truth value is false: " + spec + ".");
+            case SYSTEM_EXIT -> throw new StageFaultException("The JVM has no error that asks to exit: " + spec + ".");
+            case UNSENDABLE_EXCEPTION, UNRECEIVABLE_EXCEPTION ->
+                throw new StageFaultException("This stage cannot make it: " + spec + ".");
         };
     }
 

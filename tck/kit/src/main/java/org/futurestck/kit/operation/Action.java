@@ -12,6 +12,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @Type(value = Action.ReturnArguments.class, name = "return_arguments"),
     @Type(value = Action.Power.class, name = "power"),
     @Type(value = Action.TellDaemon.class, name = "tell_daemon"),
+    @Type(value = Action.TellInitialized.class, name = "tell_initialized"),
+    @Type(value = Action.TellStartMethod.class, name = "tell_start_method"),
+    @Type(value = Action.EndProcess.class, name = "end_process"),
 })
 public sealed interface Action {
 
@@ -52,6 +55,30 @@ public sealed interface Action {
         @Override
         public String toString() {
             return "tell whether the thread is a daemon";
+        }
+    }
+
+    /** The call returns the lists of arguments with which initializers have run to their end in its process, in order. */
+    record TellInitialized() implements Action {
+        @Override
+        public String toString() {
+            return "tell which initializers have run";
+        }
+    }
+
+    /** The call returns the start method of the worker process that it runs in, as a text; {@code None} outside of worker processes. */
+    record TellStartMethod() implements Action {
+        @Override
+        public String toString() {
+            return "tell the start method of the process";
+        }
+    }
+
+    /** The call ends its process at once, with nothing cleaned up. */
+    record EndProcess() implements Action {
+        @Override
+        public String toString() {
+            return "end the process at once";
         }
     }
 }

@@ -47,6 +47,9 @@ public enum Aspect {
     /** Whether the worker that ran the call of that id is alive; a boolean. */
     @JsonProperty("worker_alive")
     WORKER_ALIVE("the worker of %s is alive"),
+    /** Whether the process, as sightings name it, is alive; a boolean. One that has ended and was not waited for is not. */
+    @JsonProperty("process_alive")
+    PROCESS_ALIVE("process %s is alive"),
     /** How many processors the machine has, as the language sees it; an integer. */
     @JsonProperty("cpu_count")
     CPU_COUNT("cpu_count()"),

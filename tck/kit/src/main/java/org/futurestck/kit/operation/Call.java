@@ -12,8 +12,14 @@ import java.util.stream.Collectors;
  * @param perform operations to perform inside the call, in order; they need the handles of the check, so only a call that runs
  *     in the host's own process can perform any
  * @param action what the call does in the end
+ * @param unsendable whether it is handed over as a function that cannot be sent to another process
  */
-public record Call(String id, boolean gated, List<Operation> perform, Action action) {
+public record Call(
+        String id,
+        boolean gated,
+        List<Operation> perform,
+        Action action,
+        boolean unsendable) {
 
     /**
      * Copies the operations.
@@ -22,9 +28,22 @@ public record Call(String id, boolean gated, List<Operation> perform, Action act
      * @param gated whether it waits
      * @param perform operations
      * @param action what it does in the end
+     * @param unsendable whether it cannot be sent
      */
     public Call {
         perform = List.copyOf(perform);
+    }
+
+    /**
+     * A call that can be sent.
+     *
+     * @param id name
+     * @param gated whether it waits
+     * @param perform operations
+     * @param action what it does in the end
+     */
+    public Call(String id, boolean gated, List<Operation> perform, Action action) {
+        this(id, gated, perform, action, false);
     }
 
     /**
@@ -43,6 +62,7 @@ public record Call(String id, boolean gated, List<Operation> perform, Action act
         String inside = perform.stream().map(Operation::toString).collect(Collectors.joining("; "));
         return (gated ? "wait at gate " + id + ", then " : "")
                 + (inside.isEmpty() ? "" : "perform " + inside + ", then ")
-                + action;
+                + action
+                + (unsendable ? " (cannot be sent)" : "");
     }
 }

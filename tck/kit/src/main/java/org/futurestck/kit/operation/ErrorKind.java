@@ -18,7 +18,16 @@ public enum ErrorKind {
     TIMEOUT_ERROR("a TimeoutError"),
     /** An {@code Exception} whose truth value is false, where the language has such a thing. */
     @JsonProperty("FalsyException")
-    FALSY_EXCEPTION("an Exception whose truth value is false");
+    FALSY_EXCEPTION("an Exception whose truth value is false"),
+    /** The language's own request to exit, where that is an error. */
+    @JsonProperty("SystemExit")
+    SYSTEM_EXIT("a SystemExit"),
+    /** An {@code Exception} that cannot be sent to another process. */
+    @JsonProperty("UnsendableException")
+    UNSENDABLE_EXCEPTION("an Exception that cannot be sent"),
+    /** An {@code Exception} that can be sent to another process, but not be made anew there. */
+    @JsonProperty("UnreceivableException")
+    UNRECEIVABLE_EXCEPTION("an Exception that cannot be received");
 
     private final String phrase;
 

@@ -1,5 +1,6 @@
 package org.futurestck.kit.operation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = Operation.Close.class, name = "close"),
     @Type(value = Operation.Drop.class, name = "drop"),
     @Type(value = Operation.Join.class, name = "join"),
+    @Type(value = Operation.Kill.class, name = "kill"),
     @Type(value = Operation.Inspect.class, name = "inspect"),
     @Type(value = Operation.Invoke.class, name = "invoke"),
     @Type(value = Operation.RunProgram.class, name = "run_program"),
@@ -57,17 +59,39 @@ public sealed interface Operation {
      * @param threadNamePrefix what the names of worker threads start with
      * @param initializer what each worker calls first
      * @param kind what to create in place of the executor under certification; null for that one
+     * @param processes how worker processes are to be kept; null where nothing is said about them
      */
     record NewExecutor(
             String as,
             @JsonProperty("max_workers") @Nullable Integer maxWorkers,
             @JsonProperty("thread_name_prefix") @Nullable String threadNamePrefix,
             @Nullable Initializer initializer,
-            @Nullable ExecutorKind kind)
+            @Nullable ExecutorKind kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            WorkerProcesses processes)
             implements Operation {
 
         public NewExecutor(String as, @Nullable Integer maxWorkers) {
-            this(as, maxWorkers, null, null, null);
+            this(as, maxWorkers, null, null, null, null);
+        }
+
+        /**
+         * Creates an executor of which nothing is said about worker processes.
+         *
+         * @param as its handle
+         * @param maxWorkers workers, or null
+         * @param threadNamePrefix prefix, or null
+         * @param initializer initializer, or null
+         * @param kind kind, or null
+         */
+        public NewExecutor(
+                String as,
+                @Nullable Integer maxWorkers,
+                @Nullable String threadNamePrefix,
+                @Nullable Initializer initializer,
+                @Nullable ExecutorKind kind) {
+            this(as, maxWorkers, threadNamePrefix, initializer, kind, null);
         }
 
         @Override
@@ -82,6 +106,9 @@ public sealed interface Operation {
             if (initializer != null) {
                 arguments.add("initializer=" + initializer);
                 arguments.add("initargs=" + new Value.Items(initializer.args()));
+            }
+            if (processes != null) {
+                processes.arguments().forEach(arguments::add);
             }
             return as + " = " + (kind == null ? "Executor" : kind) + arguments;
         }
@@ -319,6 +346,18 @@ public sealed interface Operation {
         @Override
         public String toString() {
             return "join the worker of " + call;
+        }
+    }
+
+    /**
+     * Kills a process from outside, at once and whatever it does; only processes that the host's own has brought forth can be killed.
+     *
+     * @param process the process, as sightings name it
+     */
+    record Kill(String process) implements Operation {
+        @Override
+        public String toString() {
+            return "kill process " + process;
         }
     }
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param perform what the main thread does, in order
  * @param ending how the main thread ends
  * @param processors how many processors the program sees; null for those of the machine
+ * @param interactive whether it is typed into an interpreter, so that no other process can load its main module
  */
 public record Program(
         String id,
         List<Operation> perform,
         Ending ending,
-        @Nullable Integer processors) {
+        @Nullable Integer processors,
+        boolean interactive) {
 
     /** How the main thread of a program ends. */
     public enum Ending {
@@ -40,14 +42,27 @@ public record Program(
      * @param perform operations
      * @param ending how it ends
      * @param processors number, or null
+     * @param interactive whether it is typed
      */
     public Program {
         perform = List.copyOf(perform);
     }
 
+    /**
+     * A program with a main module of its own.
+     *
+     * @param id name
+     * @param perform operations
+     * @param ending how it ends
+     * @param processors number, or null
+     */
+    public Program(String id, List<Operation> perform, Ending ending, @Nullable Integer processors) {
+        this(id, perform, ending, processors, false);
+    }
+
     @Override
     public String toString() {
-        return "program " + id + ": "
+        return (interactive ? "interactive program " : "program ") + id + ": "
                 + perform.stream().map(Operation::toString).collect(Collectors.joining("; "))
                 + switch (ending) {
                     case RETURN -> "";

@@ -126,6 +126,22 @@ public sealed interface Value {
         }
     }
 
+    /** A string of bytes of that length, with a content that the host makes up and recognises. */
+    record Bytes(long length) implements Value {
+        @Override
+        public String toString() {
+            return length + " bytes";
+        }
+    }
+
+    /** An object that cannot be sent to another process. */
+    record Unsendable() implements Value {
+        @Override
+        public String toString() {
+            return "an object that cannot be sent";
+        }
+    }
+
     /** Anything else, as its host describes it in at most 2,000 characters. */
     record Other(String description) implements Value {
         @Override

@@ -51,6 +51,10 @@ final class ValueJson {
                 return Map.of("done_and_not_done", List.of(sets.done(), sets.notDone()));
             } else if (value instanceof Value.Exhausted) {
                 return Map.of("exhausted", true);
+            } else if (value instanceof Value.Bytes bytes) {
+                return Map.of("bytes", bytes.length());
+            } else if (value instanceof Value.Unsendable) {
+                return Map.of("unsendable", true);
             } else if (value instanceof Value.Other other) {
                 return Map.of("other", other.description());
             }
@@ -106,7 +110,8 @@ final class ValueJson {
                                 content.size() == 2
                                         && content.path(0).isArray()
                                         && content.path(1).isArray();
-                            case "exhausted" -> content.isBoolean() && content.booleanValue();
+                            case "exhausted", "unsendable" -> content.isBoolean() && content.booleanValue();
+                            case "bytes" -> content.canConvertToLong() && content.longValue() >= 0;
                             default -> false;
                         };
                 require(wellFormed, "not a value: " + node);
@@ -118,6 +123,8 @@ final class ValueJson {
                     case "done_and_not_done" ->
                         new Value.DoneAndNotDone(values(content.get(0), depth), values(content.get(1), depth));
                     case "exhausted" -> new Value.Exhausted();
+                    case "unsendable" -> new Value.Unsendable();
+                    case "bytes" -> new Value.Bytes(content.longValue());
                     default -> new Value.Other(content.textValue());
                 };
             }

@@ -32,7 +32,13 @@ public enum Capability {
     PROGRAMS("programs"),
     /** Workers are processes of their own, as in a process pool. */
     @JsonProperty("processes")
-    PROCESSES("processes");
+    PROCESSES("processes"),
+    /** The constructor takes the way in which worker processes are started, as {@code mp_context}. */
+    @JsonProperty("start-methods")
+    START_METHODS("start-methods"),
+    /** The constructor takes the number of calls after which a worker process is replaced, as {@code max_tasks_per_child}. */
+    @JsonProperty("max-tasks")
+    MAX_TASKS("max-tasks");
 
     private final String id;
 
