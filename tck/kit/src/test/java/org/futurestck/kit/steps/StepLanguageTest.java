@@ -125,6 +125,7 @@ class StepLanguageTest {
             the worker of f is alive
             the threads that there are
             the executor has started no thread
+            the calls of g and h ran in the thread of f or in others that there were
             initializer i ran 1 time
             initializer i ran 2 times
             initializer i received [1, 'two']
