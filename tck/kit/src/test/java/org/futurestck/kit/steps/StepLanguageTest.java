@@ -140,6 +140,7 @@ class StepLanguageTest {
             inside program p, executor.submit(f) raises RuntimeError
             exit handler h ran after the calls of f and g had ended
             inside exit handler h, executor.submit(g) raises RuntimeError
+            it did so at least 0.05 seconds after i = as_completed([f], timeout=0.05) was called
             the call by thread t has not returned
             the call by thread t returns None
             """;
