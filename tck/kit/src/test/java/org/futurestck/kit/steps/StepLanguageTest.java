@@ -122,6 +122,7 @@ class StepLanguageTest {
             the name of the thread of f matches 'crew.*'
             the worker of f ends
             the worker of f has ended
+            the call by thread t has not returned, or the worker of f has ended
             the worker of f is alive
             the threads that there are
             the executor has started no thread
