@@ -58,6 +58,27 @@ final class MappingInTime {
         }
     }
 
+    /** Passes seconds to a method that takes milliseconds. */
+    @Exhibit(
+            mistake = "map() gives up a thousand times too early",
+            breaks = "map.timeout-raises",
+            shows = "it did so after 0.0")
+    public static final class MapTakesSecondsForMillis extends BrokenSubject {
+
+        @Override
+        Executor spoil(Executor good) {
+            return new MappingExecutor(good) {
+                @Override
+                public <R extends @Nullable Object> ResultIterator<R> map(
+                        Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
+                    Duration timeout = options.timeout();
+                    return good.map(
+                            fn, options.withTimeout(timeout == null ? null : timeout.dividedBy(1000)), iterables);
+                }
+            };
+        }
+    }
+
     /** Never got round to it. */
     @Exhibit(mistake = "map() ignores its timeout", breaks = "map.timeout-raises", shows = "nothing has moved")
     public static final class MapIgnoresTimeout extends BrokenSubject {

@@ -2,10 +2,12 @@ package org.futurestck.kit.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Optional;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.scene.Seen;
+import org.futurestck.kit.scene.TimelineEntry;
 
 /** Operations and what comes of them. */
 public final class OutcomeSteps {
@@ -99,6 +101,25 @@ public final class OutcomeSteps {
                         actual >= seconds,
                         "it takes at least " + seconds + " seconds",
                         "it took " + actual + " seconds",
+                        seen.entry());
+    }
+
+    /** For limits that begin with an earlier operation than the one that is held to them. */
+    @Then("it did so at least {double} seconds after {operation} was called")
+    public void afterAll(double seconds, Operation earlier) {
+        List<TimelineEntry> timeline = world.scene().timeline();
+        Seen seen = world.last();
+        TimelineEntry begin = timeline.stream()
+                .filter(entry -> entry.kind() == TimelineEntry.Kind.OPERATION
+                        && entry.text().equals(earlier.toString()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the scenario has not called " + earlier));
+        double actual = (timeline.get(seen.entry()).micros() - begin.micros()) / 1e6;
+        world.scene()
+                .observe(
+                        actual >= seconds,
+                        "it does so at least " + seconds + " seconds after " + earlier + " was called",
+                        "it did so after " + actual + " seconds",
                         seen.entry());
     }
 }
