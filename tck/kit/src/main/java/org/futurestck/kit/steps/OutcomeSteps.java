@@ -2,6 +2,7 @@ package org.futurestck.kit.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.futurestck.kit.operation.Operation;
@@ -95,12 +96,11 @@ public final class OutcomeSteps {
     @Then("it took at least {double} seconds")
     public void took(double seconds) {
         Seen seen = world.last();
-        double actual = seen.nanos() / 1e9;
         world.scene()
                 .observe(
-                        actual >= seconds,
+                        seen.nanos() / 1e9 >= seconds,
                         "it takes at least " + seconds + " seconds",
-                        "it took " + actual + " seconds",
+                        "it took " + plain(seen.nanos() / 1000) + " seconds",
                         seen.entry());
     }
 
@@ -114,12 +114,16 @@ public final class OutcomeSteps {
                         && entry.text().equals(earlier.toString()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the scenario has not called " + earlier));
-        double actual = (timeline.get(seen.entry()).micros() - begin.micros()) / 1e6;
+        long micros = timeline.get(seen.entry()).micros() - begin.micros();
         world.scene()
                 .observe(
-                        actual >= seconds,
+                        micros / 1e6 >= seconds,
                         "it does so at least " + seconds + " seconds after " + earlier + " was called",
-                        "it did so after " + actual + " seconds",
+                        "it did so after " + plain(micros) + " seconds",
                         seen.entry());
+    }
+
+    private static String plain(long micros) {
+        return BigDecimal.valueOf(micros, 6).toPlainString();
     }
 }
