@@ -29,6 +29,13 @@ Feature: How long as_completed() waits
       When next(i) is called
       Then it raises TimeoutError
 
+    Scenario: the whole time is waited for
+      Given a future f that is running
+      And i = as_completed([f], timeout=0.05) is called
+      When next(i) is called
+      Then it raises TimeoutError
+      And it did so at least 0.05 seconds after i = as_completed([f], timeout=0.05) was called
+
     Scenario: the call is not cancelled
       Given a future f that is pending
       And i = as_completed([f], timeout=0) is called

@@ -46,6 +46,13 @@ Feature: How long map() waits
       When m = executor.map(perform, [a], timeout=0) is called
       Then next(m) raises TimeoutError
 
+    Scenario: the whole time is waited for
+      Given an executor with 1 worker
+      And a call a that waits at its gate
+      When m = executor.map(perform, [a], timeout=0.05) is called
+      Then next(m) raises TimeoutError
+      And it did so at least 0.05 seconds after m = executor.map(perform, [a], timeout=0.05) was called
+
   @rule:map.timeout-from-call
   Rule: The time runs from the call of map()
 

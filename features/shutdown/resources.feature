@@ -52,6 +52,19 @@ Feature: The workers after the shutdown
       Then the call by thread t returns a value
       And the worker of blocker has ended
 
+    Scenario: the worker is held when its calls are done, if it is the one that calls callbacks
+      Given an executor with 1 worker
+      And the only worker is busy
+      And a callback c that waits at its gate
+      And blocker.add_done_callback(c) is called
+      And thread t calls executor.shutdown(wait=True)
+      When the call of blocker is let go
+      And callback c has been called
+      And nothing moves any more
+      Then the call by thread t has not returned, or the worker of blocker has ended
+      When callback c is let go
+      Then the call by thread t returns a value
+
   @rule:shutdown.executor-collected @needs:python @needs:threads
   Rule: The workers of a forgotten executor end when no call is left
 

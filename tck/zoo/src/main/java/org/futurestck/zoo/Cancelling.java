@@ -3,9 +3,12 @@ package org.futurestck.zoo;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.CancelledError;
+import org.futurestck.binding.Executor;
+import org.futurestck.binding.Fn;
 import org.futurestck.binding.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -212,6 +215,53 @@ final class Cancelling {
                     return super.cancel();
                 }
             };
+        }
+    }
+
+    /** Does what {@code Future.cancel(true)} of the JDK does. */
+    @Exhibit(
+            mistake = "cancel() on a running call interrupts it",
+            breaks = "future.cancel.attempt-nonblocking",
+            shows = "the call of f ends, but this did not happen")
+    public static final class CancelInterruptsTheCall extends BrokenSubject {
+
+        @Override
+        Executor spoil(Executor good) {
+            return new ForwardingExecutor(good) {
+
+                @Override
+                @SuppressWarnings("unchecked") // the future hands out what the good one hands out
+                public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
+                    AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+                    Future<T> future = super.submit(
+                            given -> {
+                                worker.set(Thread.currentThread());
+                                return fn.call(given);
+                            },
+                            args);
+                    return (Future<T>) new Interrupting((BareFuture<@Nullable Object>) future, worker);
+                }
+            };
+        }
+    }
+
+    /** Interrupts its worker, if it has one already. */
+    private static final class Interrupting extends ForwardingFuture {
+
+        private final AtomicReference<@Nullable Thread> worker;
+
+        Interrupting(BareFuture<@Nullable Object> good, AtomicReference<@Nullable Thread> worker) {
+            super(good);
+            this.worker = worker;
+        }
+
+        @Override
+        public boolean cancel() {
+            Thread thread = worker.get();
+            if (thread != null && running()) {
+                thread.interrupt();
+            }
+            return super.cancel();
         }
     }
 }

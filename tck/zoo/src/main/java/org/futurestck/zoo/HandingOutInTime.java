@@ -31,6 +31,20 @@ final class HandingOutInTime {
         }
     }
 
+    /** Passes seconds to a method that takes milliseconds. */
+    @Exhibit(
+            mistake = "as_completed(timeout) gives up a thousand times too early",
+            breaks = "as_completed.timeout-raises",
+            shows = "it did so after 0.0")
+    public static final class AsCompletedTakesSecondsForMillis extends BrokenAsCompleted {
+
+        @Override
+        <F extends Future<?>> CompletionIterator<F> spoiled(
+                ModuleFunctions good, List<F> fs, @Nullable Duration timeout) {
+            return good.asCompleted(fs, timeout == null ? null : timeout.dividedBy(1000));
+        }
+    }
+
     /** Counts nanoseconds in 32 bits. */
     @Exhibit(
             mistake = "as_completed(timeout=600) does not wait",

@@ -1,8 +1,6 @@
 package org.futurestck.zoo;
 
-import java.util.List;
 import org.futurestck.binding.Executor;
-import org.futurestck.binding.Future;
 
 /** Executors that go wrong when a with-block is left. */
 final class Leaving {
@@ -69,9 +67,8 @@ final class Leaving {
             return new RememberingExecutor(good) {
                 @Override
                 public void close() {
-                    List<Future<?>> running = running();
-                    shutdown(running.size() <= 1, false);
-                    running.stream().findFirst().ifPresent(this::await);
+                    shutdown(workers() <= 1, false);
+                    futures().stream().findFirst().ifPresent(this::await);
                 }
             };
         }

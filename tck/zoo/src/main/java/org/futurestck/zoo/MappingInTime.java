@@ -58,6 +58,27 @@ final class MappingInTime {
         }
     }
 
+    /** Passes seconds to a method that takes milliseconds. */
+    @Exhibit(
+            mistake = "map() gives up a thousand times too early",
+            breaks = "map.timeout-raises",
+            shows = "it did so after 0.0")
+    public static final class MapTakesSecondsForMillis extends BrokenSubject {
+
+        @Override
+        Executor spoil(Executor good) {
+            return new MappingExecutor(good) {
+                @Override
+                public <R extends @Nullable Object> ResultIterator<R> map(
+                        Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
+                    Duration timeout = options.timeout();
+                    return good.map(
+                            fn, options.withTimeout(timeout == null ? null : timeout.dividedBy(1000)), iterables);
+                }
+            };
+        }
+    }
+
     /** Never got round to it. */
     @Exhibit(mistake = "map() ignores its timeout", breaks = "map.timeout-raises", shows = "nothing has moved")
     public static final class MapIgnoresTimeout extends BrokenSubject {
@@ -191,12 +212,12 @@ final class MappingInTime {
         }
     }
 
-    /** Hands seconds to a method that takes nanoseconds. */
+    /** Takes a number without a fraction for nanoseconds, as other methods of its library do. */
     @Exhibit(
-            mistake = "map() takes seconds for nanoseconds",
+            mistake = "map() takes whole seconds for nanoseconds",
             breaks = "map.timeout-int-or-float",
             shows = "raised TimeoutError")
-    public static final class MapTakesSecondsForNanos extends BrokenSubject {
+    public static final class MapTakesWholeSecondsForNanos extends BrokenSubject {
 
         @Override
         Executor spoil(Executor good) {
@@ -205,7 +226,10 @@ final class MappingInTime {
                 public <R extends @Nullable Object> ResultIterator<R> map(
                         Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
                     Duration timeout = options.timeout();
-                    Duration wrong = timeout == null ? null : Duration.ofNanos(timeout.toSeconds());
+                    if (timeout == null || timeout.getNano() != 0) {
+                        return good.map(fn, options, iterables);
+                    }
+                    Duration wrong = Duration.ofNanos(timeout.toSeconds());
                     return good.map(fn, options.withTimeout(wrong), iterables);
                 }
             };

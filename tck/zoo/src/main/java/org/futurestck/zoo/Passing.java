@@ -9,6 +9,7 @@ import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.Fn;
 import org.futurestck.binding.Future;
+import org.futurestck.binding.RuntimeError;
 import org.jspecify.annotations.Nullable;
 
 /** Executors that do not pass on just what they were given. */
@@ -70,6 +71,31 @@ final class Passing {
                             call.call();
                             return call.call();
                         });
+                    }
+                }
+            };
+        }
+    }
+
+    /** Hears of success too late. */
+    @Exhibit(
+            mistake = "each call is made again behind those that are waiting",
+            breaks = "submit.schedules-call",
+            shows = "have started: f, g, f")
+    public static final class CallsAreMadeAgain extends BrokenSubject {
+
+        @Override
+        Executor spoil(Executor good) {
+            return new HandDrivenExecutor(good) {
+                @Override
+                void drive(BareFuture<@Nullable Object> future, Callable<?> call) {
+                    if (future.setRunningOrNotifyCancel()) {
+                        finish(future, call);
+                        try {
+                            good.submit(ignored -> call.call());
+                        } catch (RuntimeError refused) {
+                            // The pool is shut down, so this one is made once.
+                        }
                     }
                 }
             };

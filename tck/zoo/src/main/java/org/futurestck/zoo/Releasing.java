@@ -95,7 +95,28 @@ final class Releasing {
         }
     }
 
-    /** Waits for futures where it has to wait for threads. */
+    /** Waits for futures where it has to wait for threads, which end soon afterwards. */
+    @Exhibit(
+            mistake = "shutdown(wait=True) returns when the futures are done, though workers are still busy",
+            breaks = "shutdown.wait-true-frees-resources",
+            shows = "the question whether it is alive returned True")
+    public static final class ShutdownWaitsForFuturesAlone extends BrokenSubject {
+
+        @Override
+        Executor spoil(Executor good) {
+            return new RememberingExecutor(good) {
+                @Override
+                public void shutdown(boolean wait, boolean cancelFutures) {
+                    super.shutdown(false, cancelFutures);
+                    if (wait) {
+                        awaitAll();
+                    }
+                }
+            };
+        }
+    }
+
+    /** Tells its workers late that there will be no further calls. */
     @Exhibit(
             mistake = "the workers end some time after shutdown(wait=True) has returned",
             breaks = "shutdown.wait-true-frees-resources",

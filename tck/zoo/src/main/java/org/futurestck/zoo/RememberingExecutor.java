@@ -40,6 +40,11 @@ class RememberingExecutor extends ForwardingExecutor {
         return futures.stream().filter(Future::running).toList();
     }
 
+    /** How many workers have begun a call so far. */
+    final int workers() {
+        return workers.size();
+    }
+
     final boolean allDone() {
         return futures.stream().allMatch(Future::done);
     }

@@ -78,7 +78,7 @@ final class Threading {
     @Exhibit(
             mistake = "each call starts a thread until there are as many as allowed, though one is idle",
             breaks = "thread.reuses-idle",
-            shows = "they ran: f in")
+            shows = "there was no such thread before: g ran in")
     public static final class GrowsWithEveryCall extends BrokenSubject {
 
         @Override

@@ -27,6 +27,27 @@ def as_completed(fs, timeout=None):
     raise NotImplementedError("as_completed")
 
 
+class Results:
+    """Results of map() that cancel what has not begun if nobody asked for one of them, and only then."""
+
+    def __init__(self, results, futures):
+        self.results = results
+        self.futures = futures
+
+    def __next__(self):
+        self.futures = []
+        return next(self.results)
+
+    def __iter__(self):
+        return self
+
+    def close(self):
+        for future in self.futures:
+            future.cancel()
+
+    __del__ = close
+
+
 class Odd(concurrent.futures.ThreadPoolExecutor):
     """Looks at what is submitted, lives for ever, and swallows the errors of with-blocks."""
 
@@ -42,6 +63,10 @@ class Odd(concurrent.futures.ThreadPoolExecutor):
         if not callable(args[1]):
             raise ValueError("what is submitted cannot be called")
         return concurrent.futures.ThreadPoolExecutor.submit(*args, **kwargs)
+
+    def map(self, fn, *iterables, **options):
+        futures = [self.submit(fn, *arguments) for arguments in zip(*iterables)]
+        return Results((future.result() for future in futures), futures)
 
     def shutdown(self, wait=True, **options):
         super().shutdown(wait=wait, **options)

@@ -27,6 +27,7 @@ final class SeenAloneTest {
         "map.iterator-close-or-drop, zoo:map-goes-its-own-way, it was started",
         "map.timeout-ends-and-cancels, zoo:map-goes-its-own-way, but next(m) raised TimeoutError",
         "map.timeout-vs-callable-timeouterror, zoo:map-wraps-errors, ExecutionException",
+        "wait.no-count-parameter, zoo:wait-is-never-woken, nothing has moved",
         "pattern.future-to-input-map, zoo:as-completed-keeps-the-order, nothing has moved",
         "pattern.out-of-submission-order, zoo:as-completed-keeps-the-order, nothing has moved",
         "pattern.per-future-exception, zoo:result-wraps-errors, ExecutionException",

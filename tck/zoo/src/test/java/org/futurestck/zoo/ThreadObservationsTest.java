@@ -44,6 +44,15 @@ final class ThreadObservationsTest {
     }
 
     @Test
+    void aPoolThatStartsAllThreadsEarlyIsNotBlamedForUsingThem() {
+        assertThat(certify(new LocalStageSource(new EarlyThreads()), "thread.reuses-idle")
+                        .rules())
+                .singleElement()
+                .extracting(RuleResult::verdict)
+                .isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void aPoolThatTakesCallsDuringTheExitIsSeenToDiffer() {
         StageSource host = HostStageSource.start(
                 JvmHostCommand.forSubject(OddThreads.class.getName()).command());

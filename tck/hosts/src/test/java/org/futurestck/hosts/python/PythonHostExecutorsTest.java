@@ -24,50 +24,15 @@ import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Executors, map, with-blocks, spellings and what is left of all that, with every interpreter. */
-@ParameterizedClass
-@MethodSource("org.futurestck.hosts.python.Pythons#all")
-final class PythonHostExecutorsTest {
+final class PythonHostExecutorsTest extends WithEveryPython {
 
-    private static final SharedHosts HOSTS = new SharedHosts();
-
-    private final Interpreter python;
-    private final HostDriver host;
-
-    PythonHostExecutorsTest(Interpreter python) throws Exception {
-        this.python = python;
-        this.host = HOSTS.of(python);
-    }
-
-    @BeforeAll
-    static void interpretersAreNeeded() {
-        Pythons.assumeThereAreSome();
-    }
-
-    @BeforeEach
-    void openCheck() throws Exception {
-        host.open();
-        assertThat(host.perform(new Operation.NewExecutor("e", 1))).isEqualTo(returned("e"));
-    }
-
-    @AfterEach
-    void closeCheck() throws Exception {
-        assertThat(host.closeCheck()).isEmpty();
-    }
-
-    @AfterAll
-    static void endHosts() throws IOException {
-        HOSTS.end();
+    PythonHostExecutorsTest(Interpreter python) throws IOException, InterruptedException {
+        super(python);
     }
 
     @Test

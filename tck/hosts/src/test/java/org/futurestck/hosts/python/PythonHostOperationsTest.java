@@ -24,49 +24,15 @@ import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SeenError;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks on the standard library's thread pool, one after the other in one host, with every interpreter. */
-@ParameterizedClass
-@MethodSource("org.futurestck.hosts.python.Pythons#all")
-final class PythonHostOperationsTest {
+final class PythonHostOperationsTest extends WithEveryPython {
 
-    private static final SharedHosts HOSTS = new SharedHosts();
     private static final ErrorSpec BOOM = ErrorSpec.exception("boom");
 
-    private final Interpreter python;
-    private final HostDriver host;
-
-    PythonHostOperationsTest(Interpreter python) throws Exception {
-        this.python = python;
-        this.host = HOSTS.of(python);
-    }
-
-    @BeforeAll
-    static void interpretersAreNeeded() {
-        Pythons.assumeThereAreSome();
-    }
-
-    @BeforeEach
-    void openCheck() throws Exception {
-        host.open();
-        assertThat(host.perform(new Operation.NewExecutor("e", 1))).isEqualTo(returned("e"));
-    }
-
-    @AfterEach
-    void closeCheck() throws Exception {
-        assertThat(host.closeCheck()).isEmpty();
-    }
-
-    @AfterAll
-    static void endHosts() throws IOException {
-        HOSTS.end();
+    PythonHostOperationsTest(Interpreter python) throws IOException, InterruptedException {
+        super(python);
     }
 
     @Test

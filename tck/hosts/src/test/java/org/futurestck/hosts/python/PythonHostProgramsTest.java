@@ -1,7 +1,6 @@
 package org.futurestck.hosts.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.futurestck.hosts.python.Operations.returned;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,48 +14,13 @@ import org.futurestck.kit.operation.Program.Ending;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs of their own, with every interpreter. */
-@ParameterizedClass
-@MethodSource("org.futurestck.hosts.python.Pythons#all")
-final class PythonHostProgramsTest {
+final class PythonHostProgramsTest extends WithEveryPython {
 
-    private static final SharedHosts HOSTS = new SharedHosts();
-
-    private final Interpreter python;
-    private final HostDriver host;
-
-    PythonHostProgramsTest(Interpreter python) throws Exception {
-        this.python = python;
-        this.host = HOSTS.of(python);
-    }
-
-    @BeforeAll
-    static void interpretersAreNeeded() {
-        Pythons.assumeThereAreSome();
-    }
-
-    @BeforeEach
-    void openCheck() throws Exception {
-        host.open();
-        assertThat(host.perform(new Operation.NewExecutor("e", 1))).isEqualTo(returned("e"));
-    }
-
-    @AfterEach
-    void closeCheck() throws Exception {
-        assertThat(host.closeCheck()).isEmpty();
-    }
-
-    @AfterAll
-    static void endHosts() throws IOException {
-        HOSTS.end();
+    PythonHostProgramsTest(Interpreter python) throws IOException, InterruptedException {
+        super(python);
     }
 
     @Test

@@ -1,13 +1,9 @@
 package org.futurestck.kit.steps;
 
 import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
-import java.util.List;
 import org.futurestck.kit.operation.ExecutorKind;
 import org.futurestck.kit.operation.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** Executors, and what is submitted to them. */
 public final class ExecutorSteps {
@@ -18,9 +14,6 @@ public final class ExecutorSteps {
     private final World world;
     private final States states;
 
-    /** The threads that there were before the scenario's first executor; null as long as it has none. */
-    private @Nullable List<String> threadsBefore;
-
     /**
      * The steps of a scenario.
      *
@@ -30,11 +23,6 @@ public final class ExecutorSteps {
     public ExecutorSteps(World world, States states) {
         this.world = world;
         this.states = states;
-    }
-
-    @Given("the threads that there are")
-    public void noteThreads() {
-        threadsBefore = world.scene().threads();
     }
 
     @Given("an executor with {int} worker(s)")
@@ -92,20 +80,6 @@ public final class ExecutorSteps {
         for (String call : World.names(calls)) {
             states.submit(executor, call, world.call(call));
         }
-    }
-
-    @Then("the executor has started no thread")
-    public void startedNoThread() {
-        if (threadsBefore == null) {
-            throw new IllegalStateException("the scenario has not noted the threads");
-        }
-        List<String> started = new ArrayList<>(world.scene().threads());
-        threadsBefore.forEach(started::remove);
-        world.scene()
-                .observe(
-                        started.isEmpty(),
-                        "the executor has started no thread",
-                        "there are threads that were not there before it: " + String.join(", ", started));
     }
 
     private void create(Operation.NewExecutor operation) {

@@ -2,10 +2,13 @@ package org.futurestck.kit.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.scene.Seen;
+import org.futurestck.kit.scene.TimelineEntry;
 
 /** Operations and what comes of them. */
 public final class OutcomeSteps {
@@ -93,12 +96,34 @@ public final class OutcomeSteps {
     @Then("it took at least {double} seconds")
     public void took(double seconds) {
         Seen seen = world.last();
-        double actual = seen.nanos() / 1e9;
         world.scene()
                 .observe(
-                        actual >= seconds,
+                        seen.nanos() / 1e9 >= seconds,
                         "it takes at least " + seconds + " seconds",
-                        "it took " + actual + " seconds",
+                        "it took " + plain(seen.nanos() / 1000) + " seconds",
                         seen.entry());
+    }
+
+    /** For limits that begin with an earlier operation than the one that is held to them. */
+    @Then("it did so at least {double} seconds after {operation} was called")
+    public void afterAll(double seconds, Operation earlier) {
+        List<TimelineEntry> timeline = world.scene().timeline();
+        Seen seen = world.last();
+        TimelineEntry begin = timeline.stream()
+                .filter(entry -> entry.kind() == TimelineEntry.Kind.OPERATION
+                        && entry.text().equals(earlier.toString()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the scenario has not called " + earlier));
+        long micros = timeline.get(seen.entry()).micros() - begin.micros();
+        world.scene()
+                .observe(
+                        micros / 1e6 >= seconds,
+                        "it does so at least " + seconds + " seconds after " + earlier + " was called",
+                        "it did so after " + plain(micros) + " seconds",
+                        seen.entry());
+    }
+
+    private static String plain(long micros) {
+        return BigDecimal.valueOf(micros, 6).toPlainString();
     }
 }

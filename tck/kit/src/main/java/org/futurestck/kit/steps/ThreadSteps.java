@@ -113,6 +113,17 @@ public final class ThreadSteps {
         alive(call, false);
     }
 
+    /** For a worker that is held, so that whoever returns without it is found out. */
+    @Then("the call by thread {name} has not returned, or the worker of {name} has ended")
+    public void returnedAfterWorker(String caller, String call) {
+        if (world.scene().arrived(caller).isPresent()) {
+            alive(call, false);
+        } else {
+            String held = "the call by thread " + caller + " has not returned";
+            world.scene().observe(true, held, held);
+        }
+    }
+
     @Then("the worker of {name} is alive")
     public void workerIsAlive(String call) {
         alive(call, true);

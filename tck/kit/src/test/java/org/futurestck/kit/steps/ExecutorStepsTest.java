@@ -87,36 +87,6 @@ class ExecutorStepsTest {
     }
 
     @Test
-    void threadsThatWereThereBeforeTheExecutorAreNotItsOwn() {
-        rig.threads.addAll(List.of("old", "pool"));
-        steps.noteThreads();
-        steps.executor(1);
-        rig.threads.remove("old");
-
-        rig.holds(steps::startedNoThread);
-    }
-
-    @Test
-    void aThreadOfTheSameNameIsOneMore() {
-        rig.threads.add("pool");
-        steps.noteThreads();
-        steps.executor(1);
-        steps.executor("other", 1);
-        rig.threads.addAll(List.of("pool", "crew"));
-
-        assertThat(StepRig.refuted(steps::startedNoThread))
-                .isEqualTo("expected the executor has started no thread, "
-                        + "but there are threads that were not there before it: pool, crew");
-    }
-
-    @Test
-    void threadsThatNobodyNotedAreNotCompared() {
-        assertThatThrownBy(steps::startedNoThread)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the scenario has not noted the threads");
-    }
-
-    @Test
     void withBlocksAreEnteredAndLeft() {
         WithSteps with = new WithSteps(rig.world);
 

@@ -122,9 +122,11 @@ class StepLanguageTest {
             the name of the thread of f matches 'crew.*'
             the worker of f ends
             the worker of f has ended
+            the call by thread t has not returned, or the worker of f has ended
             the worker of f is alive
             the threads that there are
             the executor has started no thread
+            the calls of g and h ran in the thread of f or in others that there were
             initializer i ran 1 time
             initializer i ran 2 times
             initializer i received [1, 'two']
@@ -139,6 +141,7 @@ class StepLanguageTest {
             inside program p, executor.submit(f) raises RuntimeError
             exit handler h ran after the calls of f and g had ended
             inside exit handler h, executor.submit(g) raises RuntimeError
+            it did so at least 0.05 seconds after i = as_completed([f], timeout=0.05) was called
             the call by thread t has not returned
             the call by thread t returns None
             """;

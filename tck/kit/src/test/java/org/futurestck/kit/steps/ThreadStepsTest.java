@@ -7,6 +7,7 @@ import static org.futurestck.kit.operation.SightingEvent.INITIALIZER_FINISHED;
 import static org.futurestck.kit.operation.SightingEvent.INITIALIZER_STARTED;
 
 import java.util.List;
+import org.futurestck.kit.operation.Aspect;
 import org.futurestck.kit.operation.Initializer;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -133,6 +134,24 @@ class ThreadStepsTest {
                 .isEqualTo("expected the worker of f has ended, but the question whether it is alive returned True");
         assertThat(StepRig.refuted(() -> steps.workerIsAlive("g")))
                 .isEqualTo("expected the worker of g is alive, but the question whether it is alive returned False");
+    }
+
+    @Test
+    void whoeverReturnsHasToLeaveNoWorkerBehind() {
+        Operation shutdown = new Operation.Shutdown("executor", true, null);
+        Operation alive = new Operation.Inspect(Aspect.WORKER_ALIVE, List.of("f"));
+        rig.world.perform(new Operation.NewExecutor("executor", 1));
+        rig.answer(alive.toString(), Value.of(true));
+        rig.hold(shutdown.toString());
+        rig.world.begin("t", shutdown);
+        rig.holds(() -> steps.returnedAfterWorker("t", "f"));
+
+        rig.answer(shutdown.toString(), new Value.None());
+        rig.world.begin("u", shutdown);
+        assertThat(StepRig.refuted(() -> steps.returnedAfterWorker("u", "f")))
+                .isEqualTo("expected the worker of f has ended, but the question whether it is alive returned True");
+        rig.answer(alive.toString(), Value.of(false));
+        rig.holds(() -> steps.returnedAfterWorker("u", "f"));
     }
 
     @Test
