@@ -143,7 +143,7 @@ class ThreadPoolExecutorTest {
     @Test
     void namesItsThreads() {
         CyclicBarrier together = new CyclicBarrier(2);
-        try (ThreadPoolExecutor named = new ThreadPoolExecutor(new ExecutorSettings(2, "mine", null, List.of()));
+        try (ThreadPoolExecutor named = new ThreadPoolExecutor(new ExecutorSettings(2, "mine", null, List.of(), null));
                 ThreadPoolExecutor unnamed = new ThreadPoolExecutor(1)) {
             List<Future<String>> names = Stream.generate(() -> named.<String>submit(() -> {
                         together.await();
