@@ -161,9 +161,9 @@ class ThreadPoolExecutorTest {
 
     @Test
     void hasAReasonableNumberOfWorkersByDefault() {
-        assertThat(WorkerGroup.defaultWorkers(1)).isEqualTo(5);
-        assertThat(WorkerGroup.defaultWorkers(8)).isEqualTo(12);
-        assertThat(WorkerGroup.defaultWorkers(1000)).isEqualTo(32);
+        assertThat(ThreadPoolExecutor.defaultWorkers(1)).isEqualTo(5);
+        assertThat(ThreadPoolExecutor.defaultWorkers(8)).isEqualTo(12);
+        assertThat(ThreadPoolExecutor.defaultWorkers(1000)).isEqualTo(32);
         for (int wrong : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> new ThreadPoolExecutor(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
