@@ -14,6 +14,7 @@ Feature: The four combinations
     And e.result() is called
     And a and b are submitted
     And the calls of a and b have started
+    And all workers have their hands full
     And x, f, g and h are submitted
     And x.cancel() is called
 

@@ -21,6 +21,7 @@ import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
 import org.futurestck.kit.stage.Standing;
 import org.futurestck.kit.stage.Standing.ThreadStanding;
+import org.futurestck.kit.stage.SubjectInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Scene implements AutoCloseable {
     private final Vigil vigil;
     private final Patience patience;
     private final Callers callers;
+    private final SubjectInfo subject;
 
     /** What stands in the timeline already; the room knows of a sighting a moment earlier. Guarded by itself. */
     private final List<Sighting> sightings = new ArrayList<>();
@@ -61,6 +63,7 @@ public final class Scene implements AutoCloseable {
     Scene(StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch, Signal signal) {
         this.patience = patience;
         this.signal = signal;
+        subject = source.subject();
         timeline = new Timeline(signal::now);
         room = backstage.enter(this::sighted);
         try {
@@ -71,6 +74,15 @@ public final class Scene implements AutoCloseable {
         }
         vigil = new Vigil(stage, signal, patience, stallWatch);
         callers = new Callers(stage, signal, timeline);
+    }
+
+    /**
+     * Tells what subject the scene is played with.
+     *
+     * @return the description of the subject
+     */
+    public SubjectInfo subject() {
+        return subject;
     }
 
     /**
