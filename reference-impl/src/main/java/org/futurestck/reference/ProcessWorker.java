@@ -1,6 +1,5 @@
 package org.futurestck.reference;
 
-import java.io.IOException;
 import java.util.Objects;
 import org.futurestck.binding.BrokenExecutor;
 import org.futurestck.binding.BrokenProcessPool;
@@ -37,9 +36,9 @@ final class ProcessWorker extends Worker {
                 started.kill(); // whoever aborted may have come too early to see it
             }
             connect(started);
-        } catch (IOException e) {
+        } catch (Throwable t) { // whatever keeps a process from starting must not leave its calls waiting
             group.breakDown(
-                    () -> broken("a worker process could not be started, and the pool can make no further calls", e));
+                    () -> broken("a worker process could not be started, and the pool can make no further calls", t));
         }
     }
 
@@ -47,7 +46,8 @@ final class ProcessWorker extends Worker {
         try {
             started.connect();
         } catch (ConnectionLost e) {
-            breakDown(started.obituary());
+            String obituary = started.obituary();
+            group.breakDown(() -> broken(obituary, e));
             return;
         }
         if (settings.initializer() != null) {

@@ -55,7 +55,12 @@ final class WorkerProcess {
         }
         Thread watch = new Thread(() -> watch(onDeath), name + "_watch");
         watch.setDaemon(true);
-        watch.start();
+        try {
+            watch.start();
+        } catch (Throwable t) { // no further threads to be had
+            end();
+            throw t;
+        }
     }
 
     private static ProcessBuilder command(WorkerSettings settings) {
@@ -111,7 +116,9 @@ final class WorkerProcess {
     void end() {
         ending = true;
         close(reception);
-        if (link != null) {
+        if (link == null) {
+            kill(); // it has not come far enough to listen
+        } else {
             sayFarewell();
             close(link);
         }

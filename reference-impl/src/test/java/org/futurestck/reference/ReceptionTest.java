@@ -27,6 +27,16 @@ class ReceptionTest {
     }
 
     @Test
+    void doesNotWaitForEverForACallerWhoIsSilent() throws Exception {
+        try (Reception reception = new Reception(1);
+                Socket silent = new Socket(InetAddress.getLoopbackAddress(), reception.port())) {
+            var waiting = Threads.start(reception::await);
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            assertThat(waiting.end()).isNotDone();
+        }
+    }
+
+    @Test
     void endsTheWaitWhenItIsClosed() throws Exception {
         Reception reception = new Reception();
         var waiting = Threads.start(reception::await);

@@ -85,7 +85,15 @@ final class Remote {
             return null;
         }),
         KILL_ITSELF(() -> {
-            kill(ProcessHandle.current().pid());
+            try {
+                new ProcessBuilder(
+                                "kill",
+                                "-9",
+                                Long.toString(ProcessHandle.current().pid()))
+                        .start();
+            } catch (IOException e) {
+                return e;
+            }
             return never();
         }),
         RETURN_AND_DIE_MEANWHILE(DyingResult::new),
@@ -144,11 +152,7 @@ final class Remote {
     }
 
     static void kill(long pid) {
-        try {
-            new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** A value that ends its process while it is written, after more than fits into any pipe. */
