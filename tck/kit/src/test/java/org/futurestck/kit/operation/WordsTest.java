@@ -80,7 +80,8 @@ class WordsTest {
                 arguments(inspect(Aspect.ATTRIBUTES, "f"), "f takes attributes and weak references"),
                 arguments(inspect(Aspect.PROCESS_ALIVE, "9203"), "process 9203 is alive"),
                 arguments(
-                        new Operation.RunProgram(new Program("p", List.of(new Operation.NewFuture("f")), Program.Ending.EXIT, null, true)),
+                        new Operation.RunProgram(new Program(
+                                "p", List.of(new Operation.NewFuture("f")), Program.Ending.EXIT, null, true)),
                         "interactive program p: f = Future(); exit(3)"));
     }
 
