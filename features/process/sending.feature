@@ -123,7 +123,7 @@ Feature: What is sent to workers and back
       Given an executor with 1 worker
       And a call f that raises a SystemExit
       When f is submitted
-      Then f.result() raises SystemExit
+      Then f.result() raises the error of f
       When executor.submit(g) is called
       Then it returns g
       And g.result() returns the value of g

@@ -72,6 +72,14 @@ public final class ProcessSteps {
         kill(sightings.await(SightingEvent.INITIALIZER_STARTED, initializer, expected));
     }
 
+    /** For results that are held up on their way: nothing depends on how far they come. */
+    @When("the result of {name} is given time to arrive")
+    public void giveTime(String call) {
+        String caller = "consumerof" + call;
+        world.scene().begin(caller, new Operation.Result(call, Timeout.OMITTED));
+        world.scene().giveChance(caller);
+    }
+
     @Then("the worker process of {name} ends")
     public void ends(String call) {
         Seen seen = world.scene().performUntil(alive(call), NO::equals);
