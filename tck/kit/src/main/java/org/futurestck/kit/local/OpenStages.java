@@ -1,6 +1,7 @@
 package org.futurestck.kit.local;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class OpenStages {
     /** The root logger; held, because loggers that nobody holds are forgotten together with their handlers. */
     private static final Logger ROOT = Logger.getLogger("");
 
+    /** What worker processes, which have no stages, know of the checks that they work for. */
+    private static final Map<String, StageObjects> ELSEWHERE = new HashMap<>();
+
+    private static boolean stagedHere;
+
     private record Open(StageObjects objects, Interpreter interpreter) {}
 
     private OpenStages() {}
@@ -26,6 +32,7 @@ final class OpenStages {
         if (STAGES.isEmpty()) {
             ROOT.addHandler(CAPTURE);
         }
+        stagedHere = true;
         STAGES.put(objects.door().token(), new Open(objects, interpreter));
     }
 
@@ -34,6 +41,20 @@ final class OpenStages {
         if (STAGES.isEmpty()) {
             ROOT.removeHandler(CAPTURE);
         }
+    }
+
+    /**
+     * What is known here of the check with that door. A process that has no stages is a worker process of few checks, and remembers
+     * them all; where there have been stages, a call that comes late finds nothing.
+     */
+    static synchronized StageObjects objectsFor(Door door) {
+        Open open = STAGES.get(door.token());
+        if (open != null) {
+            return open.objects();
+        }
+        return stagedHere
+                ? StageObjects.of(door)
+                : ELSEWHERE.computeIfAbsent(door.token(), token -> StageObjects.of(door));
     }
 
     static synchronized Collection<StageObjects> all() {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record StagedCall(int port, String token, String id, boolean gated, String content)
         implements Fn<@Nullable Object>, Serializable {
 
+    /** The exit status of a process that a call ends. */
+    private static final int ENDED = 1;
+
     /** Prepares a call for a subject; what it does in the end is not looked at. */
     static StagedCall of(Call call, Door door) {
         return new StagedCall(door.port(), door.token(), call.id(), call.gated(), StagedJson.write(call));
@@ -53,7 +56,7 @@ record StagedCall(int port, String token, String id, boolean gated, String conte
                 return null;
             }
         }
-        return end(call.action(), args, OpenStages.at(door).orElseGet(() -> StageObjects.of(door)));
+        return end(call.action(), args, OpenStages.objectsFor(door));
     }
 
     /** Performs operations on the stage of the check; empty if they cannot be performed, which the stage tells the kit. */
@@ -73,7 +76,7 @@ record StagedCall(int port, String token, String id, boolean gated, String conte
         }
     }
 
-    private static @Nullable Object end(Action action, @Nullable Object[] args, StageObjects objects) throws Exception {
+    private @Nullable Object end(Action action, @Nullable Object[] args, StageObjects objects) throws Exception {
         if (action instanceof Action.Return last) {
             return objects.decoder().object(last.value());
         } else if (action instanceof Action.Raise last) {
@@ -84,8 +87,20 @@ record StagedCall(int port, String token, String id, boolean gated, String conte
             return StagedFunction.POWER.call(args);
         } else if (action instanceof Action.TellDaemon) {
             return Thread.currentThread().isDaemon();
+        } else if (action instanceof Action.TellInitialized) {
+            return objects.runs().initialized();
+        } else if (action instanceof Action.EndProcess) {
+            endProcess();
         }
         throw new StageFaultException("This stage does not know the action " + action + ".");
+    }
+
+    /** Takes a process of the subject's along, and never that of the stage: a host of its own would be lost, and a build. */
+    private void endProcess() {
+        if (OpenStages.interpreterAt(new Door(port, token)).isPresent()) {
+            throw new IllegalStateException("the call '" + id + "' would end the process of its stage");
+        }
+        Runtime.getRuntime().halt(ENDED);
     }
 
     @Override

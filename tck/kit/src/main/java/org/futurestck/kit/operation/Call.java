@@ -14,12 +14,7 @@ import java.util.stream.Collectors;
  * @param action what the call does in the end
  * @param unsendable whether it is handed over as a function that cannot be sent to another process
  */
-public record Call(
-        String id,
-        boolean gated,
-        List<Operation> perform,
-        Action action,
-        boolean unsendable) {
+public record Call(String id, boolean gated, List<Operation> perform, Action action, boolean unsendable) {
 
     /**
      * Copies the operations.
