@@ -17,8 +17,6 @@ import org.futurestck.binding.Future;
 import org.futurestck.binding.MapOptions;
 import org.futurestck.binding.ResultIterator;
 import org.futurestck.binding.TimeoutError;
-import org.futurestck.elsewhere.MakePoint;
-import org.futurestck.elsewhere.Point;
 import org.futurestck.reference.Remote.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -137,13 +135,6 @@ class ProcessPoolMapTest {
                 .hasMessage("negative");
         assertThat(results.hasNext()).isFalse();
         assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void resultsMayBeOfThePackageOfTheFunction(int size) throws Exception {
-        assertThat(rest(pool.map(new MakePoint(), chunks(size), List.of(1, 2, 3), List.of(4, 5, 6))))
-                .containsExactly(new Point(1, 4), new Point(2, 5), new Point(3, 6));
     }
 
     @Test
