@@ -30,7 +30,9 @@ Feature: Recipes for waiting and then deciding
       And a call fifth that waits at its gate
       When slow and bad are submitted
       And the calls of slow and bad have started
-      And third, fourth and fifth are submitted
+      And third is submitted
+      And all workers have their hands full
+      And fourth and fifth are submitted
       And thread t calls wait([slow, bad, third, fourth, fifth], return_when=FIRST_EXCEPTION)
       And the call of bad is let go
       Then the call by thread t returns bad as done

@@ -21,6 +21,7 @@ final class RepeatCommand {
         add(this.subject, "--classpath", subject.classpath);
         add(this.subject, "--python", subject.python);
         subject.arguments.forEach(argument -> add(this.subject, "--arg", argument));
+        add(this.subject, "--start-method", subject.startMethod);
         with("--seed", seed);
     }
 

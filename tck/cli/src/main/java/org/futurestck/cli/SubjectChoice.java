@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A subject that the user has chosen, known to be well named. */
 sealed interface SubjectChoice {
 
+    /** What Python's multiprocessing calls the ways of starting a process. */
+    List<String> START_METHODS = List.of("fork", "spawn", "forkserver");
+
     /** How to start the host that holds it; asking may start programs, such as an interpreter to learn its path. */
     HostCommand command();
 
@@ -33,7 +36,12 @@ sealed interface SubjectChoice {
         SubjectChoice choice =
                 switch (kind) {
                     case "jvm" -> new InJava(javaName(rest), classPath(options.classpath));
-                    case "python" -> new InPython(factory(rest), options.python, JsonArguments.of(options.arguments));
+                    case "python" ->
+                        new InPython(
+                                factory(rest),
+                                options.python,
+                                JsonArguments.of(options.arguments),
+                                startMethod(options.startMethod));
                     case "host" -> new ByCommand(shellCommand(rest));
                     default -> new InJava(registered(subject, options.classpath), classPath(options.classpath));
                 };
@@ -53,8 +61,11 @@ sealed interface SubjectChoice {
     }
 
     /** A subject in a Python interpreter. */
-    record InPython(String factory, @Nullable String interpreter, Map<String, String> arguments)
-            implements SubjectChoice {
+    record InPython(
+            String factory,
+            @Nullable String interpreter,
+            Map<String, String> arguments,
+            @Nullable String startMethod) implements SubjectChoice {
         @Override
         public HostCommand command() {
             String program = interpreter;
@@ -64,7 +75,7 @@ sealed interface SubjectChoice {
                         .orElseThrow(() -> new UntrustedException(
                                 "There is no CPython 3.6 or newer on the PATH; name one with --python.", null));
             }
-            return HostCommand.of(PythonHost.command(program, factory, arguments));
+            return HostCommand.of(PythonHost.command(program, factory, arguments, startMethod));
         }
     }
 
@@ -93,6 +104,14 @@ sealed interface SubjectChoice {
                     + " python:concurrent.futures:ThreadPoolExecutor, for one.");
         }
         return name;
+    }
+
+    private static @Nullable String startMethod(@Nullable String method) {
+        if (method != null && !START_METHODS.contains(method)) {
+            throw new UsageException("There is no start method '" + method + "'; --start-method takes one of "
+                    + String.join(", ", START_METHODS) + ".");
+        }
+        return method;
     }
 
     private static String shellCommand(String command) {
@@ -132,6 +151,9 @@ sealed interface SubjectChoice {
         }
         if (options.python != null && !(choice instanceof InPython)) {
             throw new UsageException("--python is for subjects in Python, and " + options.subject + " is none.");
+        }
+        if (options.startMethod != null && !(choice instanceof InPython)) {
+            throw new UsageException("--start-method is for subjects in Python, and " + options.subject + " is none.");
         }
         if (!options.arguments.isEmpty() && !(choice instanceof InPython)) {
             throw new UsageException("--arg is for subjects in Python, and " + options.subject + " is none.");

@@ -44,4 +44,12 @@ final class SubjectOptions {
             paramLabel = "KEY=JSON",
             description = "A keyword argument for the factory of a Python subject; may be repeated.")
     List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--start-method",
+            paramLabel = "METHOD",
+            description = "How a process pool in Python is to start its workers: fork, spawn or forkserver"
+                    + " (default: as the pool does by itself).")
+    @Nullable
+    String startMethod;
 }

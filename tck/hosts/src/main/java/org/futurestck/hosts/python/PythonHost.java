@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The host for executors written in Python: a package that speaks the wire protocol. Safe for use by several threads. */
 public final class PythonHost {
@@ -22,15 +23,19 @@ public final class PythonHost {
     private static final List<String> FILES = List.of(
             MAIN,
             "__init__.py",
+            "actions.py",
             "backstage.py",
+            "capabilities.py",
             "channel.py",
             "check.py",
             "faults.py",
             "host.py",
             "inspections.py",
             "main_of_program.py",
+            "materials.py",
             "names.py",
             "operations.py",
+            "processes.py",
             "programs.py",
             "requests.py",
             "standing.py",
@@ -56,8 +61,27 @@ public final class PythonHost {
      * @throws UncheckedIOException if the package cannot be written to a temporary directory
      */
     public static List<String> command(String interpreter, String factory, Map<String, String> arguments) {
+        return command(interpreter, factory, arguments, null);
+    }
+
+    /**
+     * The command that starts the host of a process pool.
+     *
+     * @param interpreter the program of a CPython, 3.6 or newer
+     * @param factory what makes executors, as {@code module:name}
+     * @param arguments keyword arguments for it; each value is JSON
+     * @param startMethod how the pool is to start its workers: {@code fork}, {@code spawn} or {@code forkserver}; null to leave
+     *     that to the pool
+     * @return the program and its arguments; the package it names exists until this JVM ends
+     * @throws UncheckedIOException if the package cannot be written to a temporary directory
+     */
+    public static List<String> command(
+            String interpreter, String factory, Map<String, String> arguments, @Nullable String startMethod) {
         List<String> command = new ArrayList<>(List.of(interpreter, Script.PATH.toString(), factory));
         arguments.forEach((key, json) -> command.addAll(List.of("--arg", key + "=" + json)));
+        if (startMethod != null) {
+            command.addAll(List.of("--start-method", startMethod));
+        }
         return List.copyOf(command);
     }
 

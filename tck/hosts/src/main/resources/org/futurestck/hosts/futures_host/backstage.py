@@ -8,6 +8,7 @@ from socket import create_connection
 
 from futures_host.faults import Over, require
 from futures_host.names import with_parents
+from futures_host.processes import in_forked_children
 from futures_host.standing import note_native_id
 from futures_host.texts import MAX_TEXT, cut, describe, error_text, to_line
 
@@ -16,6 +17,19 @@ MAX_REPORT = 1024 * 1024
 
 CHECKS = {}
 """The check under way, by the token of its door; empty in processes that are not the host."""
+
+
+class Connections(dict):
+    """The connections of this process, which a forked worker must not keep open."""
+
+    def close(self):
+        for connection in list(self.values()):
+            connection.close()
+        self.clear()
+
+
+OPEN = Connections()
+in_forked_children(OPEN, Connections.close)
 
 
 class Backstage:
@@ -29,11 +43,13 @@ class Backstage:
             self.connection = create_connection(("127.0.0.1", door["port"]), timeout=None)
         except OSError:
             raise Over()
+        OPEN[id(self)] = self.connection
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
+        OPEN.pop(id(self), None)
         self.connection.close()
 
     def report(self, event, ident, **more):

@@ -1,11 +1,10 @@
 """The host's standard input and output, taken away from everybody else."""
 
 import os
-import signal
 import sys
 import threading
 
-from futures_host import programs
+from futures_host import processes, programs
 from futures_host.faults import Refusal
 from futures_host.texts import to_line
 
@@ -24,8 +23,7 @@ class Channel:
         os.close(nothing)
         os.dup2(2, 1)
         sys.stdout = sys.stderr
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._close)
+        processes.in_forked_children(self, Channel._close)
 
     def _close(self):
         # A forked worker that outlives the host would keep the pipes open, and the kit would not see the host's end.
@@ -72,8 +70,6 @@ def end_host(status, reason=None):
             sys.stderr.write(reason + "\n")
         sys.stderr.flush()
         programs.kill_all()
-        multiprocessing = sys.modules.get("multiprocessing")
-        for child in multiprocessing.active_children() if multiprocessing else ():
-            os.kill(child.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        processes.kill_workers()
     finally:
         os._exit(status)

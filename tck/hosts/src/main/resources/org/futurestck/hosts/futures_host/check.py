@@ -52,8 +52,9 @@ class Check(Operations, Things):
     def new_call(self, spec):
         """A call as an object. That what it names exists is looked at here, where there is a request to refuse."""
         if spec["action"]["do"] == "raise":
-            self.error(spec["action"]["error"])
-        elif spec["action"]["do"] == "return":
+            # An error of a call that runs in another process is made there.
+            (self.expect if self.subject.has_processes else self.error)(spec["action"]["error"])
+        elif spec["action"]["do"] == "return" and not self.subject.has_processes:
             self.decode(spec["action"]["value"])
         return Call(self.door, self.names.modules, spec)
 

@@ -4,7 +4,8 @@ import argparse
 import json
 import signal
 
-from futures_host import programs
+from futures_host import processes, programs
+from futures_host.actions import INITIALIZED
 from futures_host.backstage import CHECKS, LogReporter
 from futures_host.channel import Channel, end_host
 from futures_host.check import Check, refused
@@ -89,13 +90,17 @@ class Host:
         check, self.check = self.check, None
         CHECKS.clear()
         RUNS.clear()
-        return {"type": "closed", "stuck": check.close()}
+        INITIALIZED.clear()
+        stuck = check.close()
+        processes.kill_workers()
+        return {"type": "closed", "stuck": stuck}
 
 
 def parse(arguments):
     parser = argparse.ArgumentParser(description="Hosts a Python executor for the Futures TCK.")
     parser.add_argument("factory", metavar="MODULE:NAME", help="what makes executors")
     parser.add_argument("--arg", metavar="KEY=JSON", action="append", default=[], help="a keyword argument for it")
+    parser.add_argument("--start-method", metavar="METHOD", help="how a process pool is to start its workers")
     parser.add_argument(programs.READ_IN_PROGRAM, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     keywords = {}
@@ -121,7 +126,7 @@ def main(arguments):
     # the subject's child processes would inherit that.
     signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        subject = Subject(options.factory, keywords)
+        subject = Subject(options.factory, keywords, options.start_method)
     except Unusable as reason:
         end_host(3, str(reason))
     LogReporter().attach(subject.module)

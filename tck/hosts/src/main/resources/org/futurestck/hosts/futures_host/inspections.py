@@ -7,6 +7,7 @@ import pickle
 import re
 import weakref
 
+from futures_host import processes
 from futures_host.faults import require
 from futures_host.texts import cut
 from futures_host.things import is_pair_of_sets
@@ -71,15 +72,18 @@ INSPECTIONS = {
 }
 """For each aspect what its names stand for and how to look. What the looking raises is an outcome."""
 
-ASPECTS = tuple(INSPECTIONS) + ("content", "alive", "worker_alive")
+ASPECTS = tuple(INSPECTIONS) + ("content", "alive", "worker_alive", "process_alive")
 
 
 def prepare(check, aspect, of):
-    """The action and the form of its result. Three aspects are about what the host itself knows."""
+    """The action and the form of its result. Four aspects are about what the host itself knows."""
     if aspect == "alive":
         return gc.collect, lambda _: check.is_alive(the_only(aspect, of))
     if aspect == "worker_alive":
         return (lambda: None), lambda _: check.worker(the_only(aspect, of)).is_alive()
+    if aspect == "process_alive":
+        process = processes.number(the_only(aspect, of))
+        return (lambda: None), lambda _: processes.is_alive(process)
     if aspect == "content":
         thing = check.object(the_only(aspect, of))
         return (lambda: thing), check.encode_content

@@ -41,7 +41,7 @@ def run(factory):
     if program.get("processors") is not None:
         pretend(program["processors"])
     try:
-        subject = Subject(factory, told["arguments"])
+        subject = Subject(factory, told["arguments"], told["start_method"])
     except Unusable as reason:
         write(refuses(door["token"]) + str(reason).encode("utf-8", "replace") + b"\n")
         return

@@ -7,9 +7,10 @@ The parameters are the fields of the operation; "as", which Python reserves, and
 import gc
 import threading
 
-from futures_host import inspections
+from futures_host import inspections, processes
 from futures_host.faults import require
-from futures_host.vocabulary import FUNCTIONS, Callback, Initializer, inline_executor, read_once
+from futures_host.actions import FUNCTIONS
+from futures_host.vocabulary import Callback, Initializer, inline_executor, read_once, unsendable
 
 EXHAUSTED = object()
 
@@ -23,6 +24,7 @@ class Operations:
     def _new_executor(self, kind=None, initializer=None, **more):
         name = more.pop("as")
         arguments = given(more, "max_workers", "thread_name_prefix")
+        arguments.update(self.subject.of_processes(**more.get("processes") or {}))
         if initializer is not None:
             arguments["initializer"] = Initializer(self.door, self.names.modules, initializer)
             arguments["initargs"] = tuple(self.decode(initializer["args"]))
@@ -42,6 +44,8 @@ class Operations:
 
     def _submit(self, executor, call, args, kwargs, **more):
         target, work = self.object(executor), self.new_call(call)
+        if call["unsendable"]:
+            work = unsendable(work)
         arguments, keywords = self.decode(args), self._decode_keywords(kwargs)
         return lambda: target.submit(work, *arguments, **keywords), self._keeper(more)
 
@@ -149,6 +153,9 @@ class Operations:
         worker = self.worker(call)
         require(worker is not threading.current_thread(), "call '%s' runs in the thread that would wait for it", call)
         return lambda: None, lambda _: worker.join()
+
+    def _kill(self, process):
+        return lambda: None, lambda _: processes.kill(process)
 
     def _inspect(self, aspect, of):
         return inspections.prepare(self, aspect, of)

@@ -99,6 +99,7 @@ class ProgramRun:
 
     def _tell(self):
         message = {"door": self.door, "program": self.program, "arguments": self.subject.arguments}
+        message["start_method"] = self.subject.start_method
         rest = to_line(message)
         try:
             while rest:

@@ -2,11 +2,12 @@
 
 import re
 
+from futures_host.actions import ACTIONS, FUNCTIONS
 from futures_host.faults import require
 from futures_host.inspections import ASPECTS
+from futures_host.materials import ERROR_KINDS
 from futures_host.texts import describe
 from futures_host.things import MAX_NESTING
-from futures_host.vocabulary import FUNCTIONS
 
 
 def require_fields(what, thing, needed, optional=(), owner=None):
@@ -73,12 +74,17 @@ def a_value(field, value, nesting=MAX_NESTING):
         for element in value:
             a_value(field, element, nesting - 1)
     elif type(value) is dict:
-        named = len(value) == 1 and [value[key] for key in ("token", "handle", "call") if key in value]
-        require(named, "'%s' is not a value that can be sent", field)
-        if "call" in value:
-            a_call("call", value["call"])
-        else:
-            require(type(named[0]) is str, "'%s' is not a value that can be sent", field)
+        form = len(value) == 1 and OBJECTS.get(next(iter(value)))
+        require(form, "'%s' is not a value that can be sent", field)
+        form(field, next(iter(value.values())))
+
+
+def a_name(field, value):
+    require(type(value) is str, "'%s' is not a value that can be sent", field)
+
+
+def a_length(field, value):
+    require(type(value) is int and value >= 0, "'%s' has no number of bytes", field)
 
 
 def values(field, value):
@@ -97,7 +103,7 @@ def an_error(field, value):
 
 
 def a_call(field, value):
-    require_fields("'%s'" % field, value, ("id", "gated", "perform", "action"))
+    require_fields("'%s'" % field, value, ("id", "gated", "perform", "action", "unsendable"))
 
 
 def a_callback(field, value):
@@ -113,7 +119,11 @@ def a_handler(field, value):
 
 
 def a_program(field, value):
-    require_fields("'%s'" % field, value, ("id", "perform", "ending"), ("processors",))
+    require_fields("'%s'" % field, value, ("id", "perform", "ending", "interactive"), ("processors",))
+
+
+def worker_processes(field, value):
+    require_fields("'%s'" % field, value, (), ("max_tasks_per_child", "start_method"))
 
 
 def inputs(field, value):
@@ -155,9 +165,15 @@ FIELDS = {
     "caller": a_text,
     "report": or_null(a_text),
     "thread_name_prefix": or_null(a_text),
+    "process": a_text,
+    "processes": worker_processes,
     "gated": a_boolean,
+    "unsendable": a_boolean,
+    "interactive": a_boolean,
     "timeout": a_timeout,
     "max_workers": an_integer_or_null,
+    "max_tasks_per_child": an_integer_or_null,
+    "start_method": one_of(None, "fork", "spawn", "forkserver", "default"),
     "chunksize": an_integer_or_null,
     "processors": or_null(a_count),
     "raise_from": a_count,
@@ -166,7 +182,7 @@ FIELDS = {
     "function": one_of(*FUNCTIONS),
     "ending": one_of("return", "raise", "exit"),
     "kind": one_of(None, "abstract", "inline"),
-    "do": one_of("return", "raise", "return_arguments", "power", "tell_daemon"),
+    "do": one_of(*ACTIONS),
     "aspect": one_of(*ASPECTS),
     "wait": or_null(a_boolean),
     "cancel_futures": or_null(a_boolean),
@@ -187,7 +203,7 @@ FIELDS = {
     "action": an_action,
     "operation": an_operation,
     "request.id": a_count,
-    "error.kind": one_of("Exception", "BaseException", "CancelledError", "TimeoutError", "FalsyException"),
+    "error.kind": one_of(*ERROR_KINDS),
     "drop.of": a_text,
     "invoke.as": or_null(a_text),
     "join.call": a_text,
@@ -195,8 +211,17 @@ FIELDS = {
     "wait.as": or_null(a_text),
 }
 
+OBJECTS = {
+    "token": a_name,
+    "handle": a_name,
+    "call": lambda field, value: a_call("call", value),
+    "bytes": a_length,
+    "unsendable": one_of(True),
+}
+"""For each value that names an object what follows the name."""
+
 OPERATIONS = {
-    "new_executor": (("as",), ("max_workers", "thread_name_prefix", "initializer", "kind")),
+    "new_executor": (("as",), ("max_workers", "thread_name_prefix", "initializer", "kind", "processes")),
     "new_future": (("as",), ()),
     "submit": (("executor", "as", "call", "args", "kwargs"), ()),
     "map": (("executor", "as", "function", "inputs", "timeout"), ("chunksize",)),
@@ -219,6 +244,7 @@ OPERATIONS = {
     "close": (("iterator",), ()),
     "drop": (("of",), ()),
     "join": (("call",), ()),
+    "kill": (("process",), ()),
     "inspect": (("aspect", "of"), ()),
     "invoke": (("target", "args", "kwargs"), ("method", "as")),
     "run_program": (("program",), ()),

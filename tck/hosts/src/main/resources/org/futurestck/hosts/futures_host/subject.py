@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 
+from futures_host import capabilities
 from futures_host.faults import Unusable
 from futures_host.names import Names, with_parents
 from futures_host.texts import cut, describe, error_text
@@ -12,19 +13,17 @@ from futures_host.texts import cut, describe, error_text
 PROTOCOL = 2
 NEWEST_EDITION = 13
 
-OF_THREADS = {"threads": (), "initializer": ("initializer", "initargs"), "thread-names": ("thread_name_prefix",)}
-"""What pools of threads offer, and the parameters of their constructors which that takes."""
-
-VARIOUS_KEYWORDS = 0x08
-"""The flag of code that takes any keyword argument."""
+NOT_PASSED = object()
+"""In place of a start method: the executor is left to choose one, whatever the user has chosen."""
 
 
 class Subject:
     """The factory under certification and what there is to know about it."""
 
-    def __init__(self, text, arguments):
+    def __init__(self, text, arguments, start_method=None):
         self.text = text
         self.arguments = arguments
+        self.start_method = start_method
         module, colon, path = text.partition(":")
         if not (module and colon and path):
             raise Unusable("'%s' is not of the form module:name" % text)
@@ -43,29 +42,34 @@ class Subject:
         self.factory = thing
         self.module = module
         self.names = Names.of(module)
+        self.capabilities = capabilities.of_factory(thing, self.names)
+        self.has_processes = "processes" in self.capabilities
+        self.context = None if start_method is None else self._context()
+
+    def _context(self):
+        if not self.has_processes or "start-methods" not in self.capabilities:
+            where = "on Python %s '%s'" % (platform.python_version(), self.text)
+            raise Unusable("%s takes no mp_context, so it cannot be given a start method" % where)
+        try:
+            return context(self.start_method)
+        except ValueError:
+            raise Unusable("this system cannot start processes by '%s'" % self.start_method)
 
     def new_executor(self, *arguments, **keywords):
-        return self.factory(*arguments, **dict(self.arguments, **keywords))
+        chosen = {} if self.context is None else {"mp_context": self.context}
+        given = dict(chosen, **dict(self.arguments, **keywords))
+        return self.factory(*arguments, **{name: given[name] for name in given if given[name] is not NOT_PASSED})
 
-    def _capabilities(self):
-        capabilities = ["logging", "python"]
-        if all(self.names.find(name, importlib.import_module) for name in ("wait", "as_completed")):
-            capabilities.insert(0, "module-functions")
-        try:
-            self.names.get("Future")()
-            capabilities.insert(0, "bare-futures")
-        except Exception:
-            pass  # A future that only executors can make is no fault; the rules about bare ones do not apply.
-        return capabilities + [name for name in OF_THREADS if self._offers(name)] + ["programs"]
-
-    def _offers(self, capability):
-        declared = getattr(self.factory, "futures_tck_capabilities", ())
-        if type(declared) in (list, tuple) and capability in declared:
-            return True
-        classes = getattr(self.factory, "__mro__", ()) if isinstance(self.factory, type) else ()
-        pools = [cls for cls in classes if cls.__name__ == "ThreadPoolExecutor"]
-        constructors = [cls.__init__ for cls in pools[:1] + [self.factory]] if pools else []
-        return bool(pools) and all(takes(constructor, OF_THREADS[capability]) for constructor in constructors)
+    def of_processes(self, max_tasks_per_child=None, start_method=None):
+        """The keyword arguments that say how an executor is to keep its worker processes."""
+        arguments = {}
+        if max_tasks_per_child is not None:
+            arguments["max_tasks_per_child"] = max_tasks_per_child
+        if start_method not in (None, "default"):
+            arguments["mp_context"] = context(start_method)
+        elif start_method == "default":
+            arguments["mp_context"] = NOT_PASSED
+        return arguments
 
     def hello(self):
         return {
@@ -84,7 +88,7 @@ class Subject:
                 )
             ).strip(),
             "edition": "3.%d" % min(sys.version_info[1], NEWEST_EDITION),
-            "capabilities": self._capabilities(),
+            "capabilities": self.capabilities,
         }
 
     def _version(self):
@@ -100,13 +104,9 @@ class Subject:
             return "unknown"  # Not every module is a distribution, and Python 3.6 and 3.7 cannot tell.
 
 
-def takes(constructor, parameters):
-    """Whether a constructor takes these keyword arguments, as far as its code tells."""
-    code = getattr(constructor, "__code__", None)
-    if code is None or code.co_flags & VARIOUS_KEYWORDS:
-        return True
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return all(parameter in names for parameter in parameters)
+def context(start_method):
+    """What multiprocessing calls the context of a start method."""
+    return importlib.import_module("multiprocessing").get_context(start_method)
 
 
 def is_standard(module):

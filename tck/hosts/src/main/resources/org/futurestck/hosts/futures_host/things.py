@@ -6,36 +6,12 @@ import threading
 import weakref
 
 from futures_host.faults import require
+from futures_host.materials import OWN_ERRORS, Token, is_own_bytes, is_unsendable, new_bytes, new_unsendable
 from futures_host.texts import describe, type_name
 
 MAX_DATA = 65536
 MAX_DIGITS = 4000
 MAX_NESTING = 50
-
-
-class Token:
-    """An object without content that only its identity tells from others."""
-
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return "<object %s>" % self.name
-
-
-class ApplicationError(Exception):
-    """An ordinary error of an application."""
-
-
-class ApplicationBaseError(BaseException):
-    """An error that is no Exception."""
-
-
-class ApplicationFalsyError(Exception):
-    """An error whose truth value is false."""
-
-    def __bool__(self):
-        return False
 
 
 class Things:
@@ -48,6 +24,7 @@ class Things:
         self.handles = {}
         self.tokens = {}
         self.errors = {}
+        self.expected = {}
         self.known = {}
         self.kept_alive = []
         self.dropped = {}
@@ -60,17 +37,30 @@ class Things:
 
     def error(self, spec):
         name, kind = spec["name"], spec["kind"]
+        self.expect(spec)
         with self.lock:
             if name not in self.errors:
-                self.errors[name] = (kind, self._know(self._new_error(kind, name), {"name": name}))
-            known_kind, error = self.errors[name]
-        require(kind == known_kind, "error '%s' is of kind %s, not %s", name, known_kind, kind)
-        return error
+                self.errors[name] = self._know(self._class(kind)(name), {"name": name})
+            return self.errors[name]
 
-    def _new_error(self, kind, name):
-        own = {"Exception": ApplicationError, "BaseException": ApplicationBaseError}
-        own["FalsyException"] = ApplicationFalsyError
-        return (own[kind] if kind in own else self.names.get(kind))(name)
+    def expect(self, spec):
+        """Takes note of an error that may be made in another process, of which a copy may then arrive here."""
+        name, kind = spec["name"], spec["kind"]
+        with self.lock:
+            known_kind = self.expected.setdefault(name, kind)
+        require(kind == known_kind, "error '%s' is of kind %s, not %s", name, known_kind, kind)
+
+    def _class(self, kind):
+        return OWN_ERRORS.get(kind) or self.names.get(kind)
+
+    def _adopt(self, thing):
+        """The first copy that arrives of something that was made in another process is that thing, from then on."""
+        with self.lock:
+            if type(thing) is Token and thing.name not in self.tokens:
+                self.tokens[thing.name] = self._know(thing, {"token": thing.name})
+            for name, kind in self.expected.items():
+                if name not in self.errors and type(thing) is self._class(kind) and thing.args == (name,):
+                    self.errors[name] = self._know(thing, {"name": name})
 
     def _know(self, thing, form):
         # An object that is forgotten could give its address to another one.
@@ -101,7 +91,7 @@ class Things:
             self.handles = {key: kept for key, kept in self.handles.items() if kept is not thing}
             self.kept_alive = [kept for kept in self.kept_alive if kept is not thing]
             self.known.pop(id(thing), None)
-            for _, error in self.errors.values():
+            for error in self.errors.values():
                 # What was raised holds the frames it came through, and these hold what they worked on.
                 error.__traceback__ = None
 
@@ -127,6 +117,10 @@ class Things:
     def _decode_named(self, value):
         if "call" in value:
             return self.new_call(value["call"])
+        if "bytes" in value:
+            return new_bytes(value["bytes"])
+        if "unsendable" in value:
+            return new_unsendable()
         return self.token(value["token"]) if "token" in value else self.object(value["handle"])
 
     def new_call(self, spec):
@@ -138,6 +132,11 @@ class Things:
             return value
         if type(value) in (list, tuple) and nesting > 0:
             return [self.encode(element, nesting - 1) for element in list(value)]
+        if is_own_bytes(value):
+            return {"bytes": len(value)}
+        if is_unsendable(value):
+            return {"unsendable": True}
+        self._adopt(value)
         with self.lock:
             form = self.known.get(id(value), {})
         if "token" in form or "handle" in form:
@@ -171,6 +170,7 @@ class Things:
         return sorted(members, key=json.dumps) if isinstance(futures, (set, frozenset)) else members
 
     def seen(self, error):
+        self._adopt(error)
         seen = {"kinds": self.names.kinds(error), "type": type_name(type(error)), "message": describe(error, str)}
         with self.lock:
             seen.update({key: name for key, name in self.known.get(id(error), {}).items() if key == "name"})

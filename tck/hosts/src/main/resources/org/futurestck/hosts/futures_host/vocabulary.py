@@ -6,6 +6,7 @@ Calls and initializers hold plain data, so that they can be sent to another proc
 import os
 import threading
 
+from futures_host.actions import ACTIONS, INITIALIZED
 from futures_host.backstage import CHECKS, Backstage
 from futures_host.faults import Over, Refusal, sentence
 from futures_host.names import Names
@@ -52,7 +53,8 @@ class Call:
                 raise  # The process that could tell the kit is another one; there the future tells.
             check.blame("call '%s': %s" % (self.spec["id"], sentence(fault)))
             return None
-        things = CHECKS.get(self.door["token"]) or Things(Names(self.modules))
+        # The copy of the check that a forked worker has may be locked for ever.
+        things = check or Things(Names(self.modules))
         return ACTIONS[self.spec["action"]["do"]](things, self.spec["action"], arguments, keywords)
 
     def _perform(self, check):
@@ -62,36 +64,9 @@ class Call:
         return [check.perform(operation) for operation in operations]
 
 
-def raise_error(things, action, arguments, keywords):
-    raise things.error(action["error"])
-
-
-ACTIONS = {
-    "return": lambda things, action, arguments, keywords: things.decode(action["value"]),
-    "raise": raise_error,
-    "return_arguments": lambda things, action, arguments, keywords: return_arguments(*arguments, **keywords),
-    "power": lambda things, action, arguments, keywords: power(*arguments, **keywords),
-    "tell_daemon": lambda things, action, arguments, keywords: threading.current_thread().daemon,
-}
-"""For each action what the call does in the end."""
-
-
-def perform(call):
-    """A function for map(): performs the call that it is given."""
-    return call()
-
-
-def return_arguments(*arguments, **keywords):
-    """The positional arguments, and behind them each keyword argument as a pair, in order of name."""
-    return list(arguments) + [[name, keywords[name]] for name in sorted(keywords)]
-
-
-def power(base, exponent):
-    return base**exponent
-
-
-FUNCTIONS = {"perform": perform, "return_arguments": return_arguments, "power": power}
-"""The functions that map() can be given."""
+def unsendable(call):
+    """The call as a function that has no name under which another process could find it."""
+    return lambda *arguments, **keywords: call(*arguments, **keywords)
 
 
 class Callback:
@@ -135,7 +110,7 @@ class Initializer:
 
     def __call__(self, *arguments):
         run = self._count()
-        things = CHECKS.get(self.door["token"]) or Things(Names(self.modules))
+        things = check_here(self.door) or Things(Names(self.modules))
         try:
             with Backstage(self.door) as backstage:
                 seen = [things.encode(argument) for argument in arguments]
@@ -145,9 +120,10 @@ class Initializer:
             return
         if self.spec.get("raise") and run >= self.spec["raise_from"]:
             raise things.error(self.spec["raise"])
+        INITIALIZED.append((os.getpid(), list(arguments)))
 
     def _count(self):
-        key = self.door["token"], self.spec["id"]
+        key = os.getpid(), self.spec["id"]
         with RUNS_LOCK:
             RUNS[key] = RUNS.get(key, 0) + 1
             return RUNS[key]

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageRoom;
@@ -21,6 +22,7 @@ import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
 import org.futurestck.kit.stage.Standing;
 import org.futurestck.kit.stage.Standing.ThreadStanding;
+import org.futurestck.kit.stage.SubjectInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class Scene implements AutoCloseable {
     private final Vigil vigil;
     private final Patience patience;
     private final Callers callers;
+    private final SubjectInfo subject;
 
     /** What stands in the timeline already; the room knows of a sighting a moment earlier. Guarded by itself. */
     private final List<Sighting> sightings = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class Scene implements AutoCloseable {
     Scene(StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch, Signal signal) {
         this.patience = patience;
         this.signal = signal;
+        subject = source.subject();
         timeline = new Timeline(signal::now);
         room = backstage.enter(this::sighted);
         try {
@@ -74,6 +78,15 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
+     * Tells what subject the scene is played with.
+     *
+     * @return the description of the subject
+     */
+    public SubjectInfo subject() {
+        return subject;
+    }
+
+    /**
      * Performs an operation on the main caller and waits for its outcome.
      *
      * @param operation what to do
@@ -82,6 +95,26 @@ public final class Scene implements AutoCloseable {
     public Seen perform(Operation operation) {
         begin(MAIN, operation);
         return outcome(MAIN);
+    }
+
+    /**
+     * Performs an operation on the main caller again and again, ever more rarely, for what no sighting tells.
+     *
+     * @param operation what to do
+     * @param sought recognises the outcome that is waited for
+     * @return the first outcome that is sought, or the last one if none was within the patience
+     */
+    public Seen performUntil(Operation operation, Predicate<Outcome> sought) {
+        long begin = signal.now();
+        long limit = patience.deadline().toNanos();
+        long pause = TimeUnit.MILLISECONDS.toNanos(1);
+        Seen seen = perform(operation);
+        while (!sought.test(seen.outcome()) && signal.now() - begin < limit) {
+            signal.pause(TimeUnit.NANOSECONDS, pause);
+            pause = Math.min(2 * pause, TimeUnit.SECONDS.toNanos(1));
+            seen = perform(operation);
+        }
+        return seen;
     }
 
     /**

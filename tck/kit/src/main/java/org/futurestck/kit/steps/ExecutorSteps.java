@@ -82,6 +82,11 @@ public final class ExecutorSteps {
         states.occupy(executor, "blockerof" + executor);
     }
 
+    @Given("all workers have their hands full")
+    public void full() {
+        states.fill(EXECUTOR);
+    }
+
     @When("{names} is/are submitted")
     public void submit(String calls) {
         submit(calls, EXECUTOR);

@@ -18,9 +18,11 @@ final class Sightings {
         this.scene = scene;
     }
 
-    /** All sightings of that event so far, in order of arrival. */
+    /** All sightings of that event so far, in order of arrival. Those of fillers, which no scenario speaks of, are left out. */
     List<Sighting> of(SightingEvent event) {
-        return scene.sightings().stream().filter(any -> any.event() == event).toList();
+        return scene.sightings().stream()
+                .filter(any -> any.event() == event && !Fillers.isOne(any.id()))
+                .toList();
     }
 
     /** All sightings of that event so far for one call, callback or whatever else has that name. */

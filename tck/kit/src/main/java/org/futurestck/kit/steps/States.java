@@ -10,6 +10,7 @@ import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Seen;
+import org.futurestck.kit.spi.Capability;
 
 /**
  * Brings futures into a state by means of the contract alone: a call that waits at its gate keeps the only worker busy, a call
@@ -28,6 +29,11 @@ public final class States {
 
     private final World world;
     private final Map<String, Place> places = new HashMap<>();
+
+    /** How many workers each executor was asked for; it is not here if it was asked for none. */
+    private final Map<String, Integer> workers = new HashMap<>();
+
+    private int fillings;
 
     /**
      * The states of the scenario.
@@ -97,6 +103,9 @@ public final class States {
     /** Creates an executor that belongs to no future, in a way of its own. */
     void executor(Operation.NewExecutor operation) {
         create(operation, operation.as());
+        if (operation.maxWorkers() != null) {
+            workers.put(operation.as(), operation.maxWorkers());
+        }
     }
 
     /** Frees the worker that a pending future waits for. */
@@ -117,10 +126,26 @@ public final class States {
         create(new Operation.Submit(executor, future, call), future);
     }
 
-    /** Keeps the only worker of an executor busy with a call that waits at its gate. */
+    /** Keeps the only worker of an executor busy with a call that waits at its gate. What is submitted behind it is pending. */
     void occupy(String executor, String blocker) {
         submit(executor, blocker, OperationText.call(blocker, true, false));
         awaitStart(blocker);
+        fill(executor);
+    }
+
+    /** Makes sure that what is submitted behind the calls that keep all workers busy is pending, also in a pool of processes. */
+    void fill(String executor) {
+        if (!world.scene().subject().capabilities().contains(Capability.PROCESSES)) {
+            return;
+        }
+        Integer count = workers.get(executor);
+        if (count == null) {
+            throw new IllegalStateException("the scenario does not say how many workers " + executor + " has");
+        }
+        fillings++;
+        for (Call filler : Fillers.of(count, fillings)) {
+            submit(executor, filler.id(), filler);
+        }
     }
 
     void awaitStart(String call) {

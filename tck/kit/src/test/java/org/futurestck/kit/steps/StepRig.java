@@ -20,6 +20,7 @@ import org.futurestck.kit.scene.Patience;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.StallWatch;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageClient;
@@ -37,7 +38,8 @@ final class StepRig implements StageSource, Stage {
     private final StallWatch stallWatch = new StallWatch();
     private final Map<String, CompletableFuture<Outcome>> answers = new HashMap<>();
     private Door door = new Door(0, "");
-    private final Scene scene = new Scene(this, backstage, new Patience(0.05), stallWatch);
+    private final Set<Capability> capabilities;
+    private final Scene scene;
     private Consumer<Operation> whenStarted = operation -> {};
 
     /** Every operation with its caller. */
@@ -45,8 +47,15 @@ final class StepRig implements StageSource, Stage {
 
     final List<Operation> operations = new ArrayList<>();
     final List<String> threads = new ArrayList<>();
-    final World world = new World(scene);
-    final States states = new States(world);
+    final World world;
+    final States states;
+
+    StepRig(Capability... capabilities) {
+        this.capabilities = Set.of(capabilities);
+        scene = new Scene(this, backstage, new Patience(0.05), stallWatch);
+        world = new World(scene);
+        states = new States(world);
+    }
 
     void answer(String operation, Outcome outcome) {
         answers.put(operation, CompletableFuture.completedFuture(outcome));
@@ -138,7 +147,7 @@ final class StepRig implements StageSource, Stage {
 
     @Override
     public SubjectInfo subject() {
-        return new SubjectInfo("fake", "1", "fake", "none", Edition.NEWEST, Set.of());
+        return new SubjectInfo("fake", "1", "fake", "none", Edition.NEWEST, capabilities);
     }
 
     @Override
