@@ -81,6 +81,7 @@ Feature: The workers after the shutdown
       Then the call by thread t returns a value
       And the worker of blocker has ended
 
+    @needs:threads
     Scenario: the worker is held when its calls are done, if it is the one that calls callbacks
       Given an executor with 1 worker
       And the only worker is busy
