@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.lang.invoke.SerializedLambda;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Which classes the objects of one message may have: values and collections of the JDK, exceptions, classes of one package,
  * and what the user allows. See {@link WorkerSettings} for the promise. To be used once.
  *
- * <p>The defaults are code and not a pattern, because compiling a pattern delays the first call of a worker.
+ * <p>The defaults are code and names, because compiling a pattern and loading classes delay the first call of a worker.
  */
 final class AllowList implements ObjectInputFilter {
 
-    private static final Set<String> PACKAGES = Set.of("java.lang", "java.math", "java.time", "java.util");
-    private static final Set<Class<?>> CLASSES = Set.of(
-            SerializedLambda.class,
-            java.net.URI.class,
-            NoArguments.class,
-            Initializer.class,
-            Chunk.class,
-            ChunkResult.class,
-            Failure.class);
+    /** The last one is that of chunks and failures. */
+    private static final Set<String> PACKAGES =
+            Set.of("java.lang", "java.math", "java.time", "java.util", "org.futurestck.reference");
+
+    private static final Set<String> CLASSES = Set.of("java.lang.invoke.SerializedLambda", "java.net.URI");
 
     private final @Nullable ObjectInputFilter user;
     private final String packageName;
@@ -92,7 +87,7 @@ final class AllowList implements ObjectInputFilter {
                 || PACKAGES.contains(itsPackage)
                 || itsPackage.startsWith("java.util.")
                 || itsPackage.startsWith("java.time.")
-                || CLASSES.contains(type)
+                || CLASSES.contains(type.getName())
                 || itsPackage.equals(packageName)
                 || Throwable.class.isAssignableFrom(type);
     }

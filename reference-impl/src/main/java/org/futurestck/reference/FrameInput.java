@@ -45,8 +45,15 @@ final class FrameInput extends InputStream {
 
     @Override
     public int read() throws ConnectionLost {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        if (!hasMore()) {
+            return -1;
+        }
+        try {
+            left--;
+            return from.readUnsignedByte();
+        } catch (IOException e) {
+            throw lost(e);
+        }
     }
 
     @Override

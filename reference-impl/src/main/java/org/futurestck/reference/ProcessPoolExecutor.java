@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Runs calls in at most {@code maxWorkers} child JVMs, in the order in which they were submitted.
  *
  * <p>A process is started only when a call finds no idle one. Processes end once the pool is shut down, is broken or has become
- * unreachable, and no call is left; and with this program, however it ends. {@code shutdown} is that of {@link
- * ThreadPoolExecutor}: with {@code wait} it returns when every callback has run and every process has ended.
+ * unreachable, and no call is left, as programs do that exit: their shutdown hooks run, and are waited for. If this program is
+ * killed, they are gone at once. {@code shutdown} is that of {@link ThreadPoolExecutor}: with {@code wait} it returns when
+ * every callback has run and every process has ended.
  *
  * <p>Functions, arguments and results travel as serialised objects, written when the call is sent to a worker, not when it is
  * submitted, and read only if {@link WorkerSettings} allow their classes. If one cannot be written or read, that is the
@@ -75,21 +76,25 @@ public final class ProcessPoolExecutor extends PoolExecutor {
      *     shall be replaced after less than one call
      */
     public ProcessPoolExecutor(ExecutorSettings settings, WorkerSettings workerSettings) {
-        super(new WorkerGroup(
-                workers(settings.maxWorkers(), Runtime.getRuntime().availableProcessors(), isWindows()),
-                namePrefix(settings),
-                (group, name) -> new ProcessWorker(group, name, settings, workerSettings)));
+        super(group(settings, workerSettings));
         this.workerSettings = workerSettings;
+    }
+
+    private static WorkerGroup group(ExecutorSettings settings, WorkerSettings workerSettings) {
         Integer limit = settings.maxTasksPerChild();
         if (limit != null && limit <= 0) {
             throw new IllegalArgumentException("max_tasks_per_child must be greater than 0, and is " + limit);
         }
+        return new WorkerGroup(
+                workers(settings.maxWorkers(), Runtime.getRuntime().availableProcessors(), isWindows()),
+                namePrefix(settings),
+                (group, name) -> new ProcessWorker(group, name, settings, workerSettings));
     }
 
     static int workers(@Nullable Integer wanted, int processors, boolean windows) {
         int most = windows ? MOST_ON_WINDOWS : Integer.MAX_VALUE;
         if (wanted != null && wanted > most) {
-            throw new IllegalArgumentException("max_workers must be at most " + most + ", and is " + wanted);
+            throw new IllegalArgumentException("max_workers must be at most " + most + " on Windows, and is " + wanted);
         }
         return wanted == null ? Math.min(processors, most) : wanted;
     }

@@ -6,17 +6,19 @@ import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.futurestck.binding.Fn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A child JVM that makes calls. For one thread, but for {@link #kill} and {@link #obituary}.
  *
- * <p>What it prints goes where this program prints to. Its standard input is a pipe that is never written to after the
- * beginning: its end tells the child that this process has ended, in whatever way.
+ * <p>What it prints goes where this program prints to. Its standard input is a pipe that tells whom to serve and, at the
+ * end, says farewell. If the pipe ends without that, this program has ended, in whatever way.
  */
 final class WorkerProcess {
 
@@ -65,7 +67,7 @@ final class WorkerProcess {
 
     private static ProcessBuilder command(WorkerSettings settings) {
         String own = Objects.requireNonNullElse(System.getProperty("java.class.path"), "");
-        String classPath = Objects.requireNonNullElse(settings.classPath(), own);
+        String classPath = settings.classPath() == null ? absolute(own) : settings.classPath();
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(settings.jvmOptions());
@@ -78,6 +80,13 @@ final class WorkerProcess {
             builder.directory(settings.directory().toFile());
         }
         return builder;
+    }
+
+    /** The same class path, seen from any directory. */
+    static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(entry -> new File(entry).getAbsolutePath())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits for the process to report for work. */

@@ -1,7 +1,6 @@
 package org.futurestck.reference;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * java.lang}, {@code java.math}, {@code java.time} and {@code java.util} with their parts, {@link java.net.URI}, exceptions
  * of all kinds, lambdas, arrays of all these, and whatever is in the package of the function that is called.
  *
- * @param jvmOptions options of the worker's JVM, such as {@code -Xmx1g}; they take the place of the default, which is the
- *     serial garbage collector, because a worker makes one call at a time
+ * @param jvmOptions options of the worker's JVM, such as {@code -Xmx1g}; those of this program are not passed on. They take
+ *     the place of the default, which is the serial garbage collector, because a worker makes one call at a time
  * @param classPath where workers find classes; null for the class path of this program
  * @param directory the working directory; null for the one of this program
  * @param environment environment variables, besides those of this program
@@ -46,7 +45,7 @@ public record WorkerSettings(
      */
     public WorkerSettings {
         jvmOptions = List.copyOf(jvmOptions);
-        environment = Map.copyOf(new LinkedHashMap<>(environment));
+        environment = Map.copyOf(environment);
         AllowList.compile(allowedClasses);
     }
 

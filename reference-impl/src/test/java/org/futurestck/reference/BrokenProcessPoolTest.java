@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenProcessPoolTest {
 
     private Gate gate;
+    private ProcessPoolExecutor pool;
 
     @BeforeEach
     void build(@TempDir Path dir) {
@@ -31,8 +32,11 @@ class BrokenProcessPoolTest {
     }
 
     @AfterEach
-    void open() {
+    void close() {
         gate.open();
+        if (pool != null) {
+            pool.close();
+        }
     }
 
     private static void assertBroken(Future<?> future, String message) {
@@ -43,7 +47,7 @@ class BrokenProcessPoolTest {
         assertThat(future.done()).isTrue();
     }
 
-    private static void assertRefuses(ProcessPoolExecutor pool) {
+    private void assertRefuses() {
         assertThatThrownBy(() -> pool.submit(new Remote.Pid())).isInstanceOf(BrokenProcessPool.class);
         for (int chunksize : new int[] {1, 2}) {
             MapOptions options = MapOptions.DEFAULTS.withChunksize(chunksize);
@@ -60,66 +64,62 @@ class BrokenProcessPoolTest {
     @ParameterizedTest
     @CsvSource({"EXIT, 3", "HALT, 4", "KILL_ITSELF, 137 \\(signal 9\\)", "RETURN_AND_DIE_MEANWHILE, 9"})
     void failsWhatRunsAndWhatIsPendingAndKeepsWhatIsDone(Deed deed, String status) throws Exception {
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(2)) {
-            Future<Object> done = pool.submit(new Remote.Same(), "done");
-            assertThat(done.result(Threads.LONG)).isEqualTo("done");
-            Future<Long> running = pool.submit(new Remote.Blocked(), gate, "running");
-            long other = gate.awaitTold("running");
-            Future<Object> fatal = pool.submit(deed);
-            List<Future<Long>> pending = List.of(pool.submit(new Remote.Pid()), pool.submit(new Remote.Pid()));
+        pool = new ProcessPoolExecutor(2);
+        Future<Object> done = pool.submit(new Remote.Same(), "done");
+        assertThat(done.result(Threads.LONG)).isEqualTo("done");
+        Future<Long> running = pool.submit(new Remote.Blocked(), gate, "running");
+        long other = gate.awaitTold("running");
+        Future<Object> fatal = pool.submit(deed);
+        List<Future<Long>> pending = List.of(pool.submit(new Remote.Pid()), pool.submit(new Remote.Pid()));
 
-            assertBroken(fatal, ended(status));
-            assertBroken(running, ended(status));
-            assertBroken(pending.get(0), ended(status));
-            assertBroken(pending.get(1), ended(status));
-            assertThat(done.result()).isEqualTo("done");
-            assertRefuses(pool);
-            pool.shutdown();
-            assertRefuses(pool);
-            assertThat(Remote.isAlive(other)).as("the other worker").isFalse();
-        }
+        assertBroken(fatal, ended(status));
+        assertBroken(running, ended(status));
+        assertBroken(pending.get(0), ended(status));
+        assertBroken(pending.get(1), ended(status));
+        assertThat(done.result()).isEqualTo("done");
+        assertRefuses();
+        pool.shutdown();
+        assertRefuses();
+        assertThat(Remote.isAlive(other)).as("the other worker").isFalse();
     }
 
     @Test
     void noticesThatAnIdleWorkerIsKilledAndFailsTheRunningCall() throws Exception {
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(2)) {
-            Future<Long> running = pool.submit(new Remote.Blocked(), gate, "running");
-            long busy = gate.awaitTold("running");
-            long idle = pool.submit(new Remote.Pid()).result(Threads.LONG);
-            assertThat(idle).isNotEqualTo(busy);
-            Remote.kill(idle);
-            assertBroken(running, ended("137 \\(signal 9\\)"));
-            assertRefuses(pool);
-        }
+        pool = new ProcessPoolExecutor(2);
+        Future<Long> running = pool.submit(new Remote.Blocked(), gate, "running");
+        long busy = gate.awaitTold("running");
+        long idle = pool.submit(new Remote.Pid()).result(Threads.LONG);
+        assertThat(idle).isNotEqualTo(busy);
+        Remote.kill(idle);
+        assertBroken(running, ended("137 \\(signal 9\\)"));
+        assertRefuses();
     }
 
     @Test
     void noticesThatTheOnlyWorkerIsKilledBetweenCalls() throws Exception {
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(1)) {
-            Remote.kill(pool.submit(new Remote.Pid()).result(Threads.LONG));
-            Threads.until(() -> {
-                try {
-                    pool.submit(new Remote.Pid()).exception(Threads.LONG);
-                    return false;
-                } catch (BrokenProcessPool e) {
-                    assertThat(e).message().matches(ended("137 \\(signal 9\\)"));
-                    return true;
-                }
-            });
-        }
+        pool = new ProcessPoolExecutor(1);
+        Remote.kill(pool.submit(new Remote.Pid()).result(Threads.LONG));
+        Threads.until(() -> {
+            try {
+                pool.submit(new Remote.Pid()).exception(Threads.LONG);
+                return false;
+            } catch (BrokenProcessPool e) {
+                assertThat(e).message().matches(ended("137 \\(signal 9\\)"));
+                return true;
+            }
+        });
     }
 
     @Test
     void aWorkerThatCannotStartBreaksThePool() {
         WorkerSettings settings = WorkerSettings.DEFAULTS.withClassPath("nothing-here");
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(ExecutorSettings.DEFAULTS, settings)) {
-            List<Future<Long>> futures = List.of(submitOrBroken(pool), submitOrBroken(pool), submitOrBroken(pool));
-            futures.forEach(future -> assertBroken(future, ended("1")));
-            assertRefuses(pool);
-        }
+        pool = new ProcessPoolExecutor(ExecutorSettings.DEFAULTS, settings);
+        List<Future<Long>> futures = List.of(submitOrBroken(), submitOrBroken(), submitOrBroken());
+        futures.forEach(future -> assertBroken(future, ended("1")));
+        assertRefuses();
     }
 
-    private static Future<Long> submitOrBroken(ProcessPoolExecutor pool) {
+    private Future<Long> submitOrBroken() {
         try {
             return pool.submit(new Remote.Pid());
         } catch (BrokenProcessPool e) {
@@ -132,13 +132,12 @@ class BrokenProcessPoolTest {
     @Test
     void aProcessThatCannotBeCreatedBreaksThePool(@TempDir Path dir) {
         WorkerSettings settings = WorkerSettings.DEFAULTS.withDirectory(dir.resolve("missing"));
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(ExecutorSettings.DEFAULTS, settings)) {
-            Throwable raised = submitOrBroken(pool).exception(Threads.LONG);
-            assertThat(raised)
-                    .isExactlyInstanceOf(BrokenProcessPool.class)
-                    .hasMessage("a worker process could not be started, and the pool can make no further calls")
-                    .hasCauseInstanceOf(java.io.IOException.class);
-        }
+        pool = new ProcessPoolExecutor(ExecutorSettings.DEFAULTS, settings);
+        Throwable raised = submitOrBroken().exception(Threads.LONG);
+        assertThat(raised)
+                .isExactlyInstanceOf(BrokenProcessPool.class)
+                .hasMessage("a worker process could not be started, and the pool can make no further calls")
+                .hasCauseInstanceOf(java.io.IOException.class);
     }
 
     @Test
@@ -146,8 +145,8 @@ class BrokenProcessPoolTest {
         ExecutorSettings settings = ExecutorSettings.DEFAULTS
                 .withMaxWorkers(1)
                 .withInitializer(new BlockedThenFailing(), gate, "initializer");
-        try (LogRecords log = new LogRecords();
-                ProcessPoolExecutor pool = new ProcessPoolExecutor(settings)) {
+        pool = new ProcessPoolExecutor(settings);
+        try (LogRecords log = new LogRecords()) {
             List<Future<Long>> pending = List.of(pool.submit(new Remote.Pid()), pool.submit(new Remote.Pid()));
             Future<Long> cancelled = pool.submit(new Remote.Pid());
             gate.awaitTold("initializer");
@@ -159,7 +158,7 @@ class BrokenProcessPoolTest {
                 assertThat(future.exception()).hasCauseExactlyInstanceOf(java.io.IOException.class);
             }
             assertThat(Observed.of(cancelled)).isEqualTo(Observed.CANCELLED);
-            assertRefuses(pool);
+            assertRefuses();
             assertThat(log.thrown()).singleElement().isInstanceOf(java.io.IOException.class);
             assertThat(log.thrown().get(0).getStackTrace())
                     .anyMatch(frame -> frame.getClassName().equals(BlockedThenFailing.class.getName()));
@@ -179,9 +178,9 @@ class BrokenProcessPoolTest {
     @Test
     void anInitializerThatEndsTheProcessBreaksThePool() {
         ExecutorSettings settings = ExecutorSettings.DEFAULTS.withMaxWorkers(1).withInitializer(Deed.EXIT);
-        try (LogRecords log = new LogRecords();
-                ProcessPoolExecutor pool = new ProcessPoolExecutor(settings)) {
-            assertBroken(submitOrBroken(pool), ended("3"));
+        pool = new ProcessPoolExecutor(settings);
+        try (LogRecords log = new LogRecords()) {
+            assertBroken(submitOrBroken(), ended("3"));
             pool.shutdown();
             assertThat(log.thrown()).singleElement().isInstanceOf(BrokenProcessPool.class);
         }
@@ -189,15 +188,14 @@ class BrokenProcessPoolTest {
 
     @Test
     void aBrokenPoolNeedsNobodyToFailALongQueue() {
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(1)) {
-            pool.submit(new Remote.Blocked(), gate, "running");
-            long worker = gate.awaitTold("running");
-            List<Future<Long>> queue = new java.util.ArrayList<>();
-            for (int i = 0; i < 10_000; i++) {
-                queue.add(pool.submit(new Remote.Pid()));
-            }
-            Remote.kill(worker);
-            queue.forEach(future -> assertBroken(future, ended("137 \\(signal 9\\)")));
+        pool = new ProcessPoolExecutor(1);
+        pool.submit(new Remote.Blocked(), gate, "running");
+        long worker = gate.awaitTold("running");
+        List<Future<Long>> queue = new java.util.ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            queue.add(pool.submit(new Remote.Pid()));
         }
+        Remote.kill(worker);
+        queue.forEach(future -> assertBroken(future, ended("137 \\(signal 9\\)")));
     }
 }

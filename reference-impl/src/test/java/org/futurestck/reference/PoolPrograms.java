@@ -2,6 +2,7 @@ package org.futurestck.reference;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.binding.Future;
 import org.futurestck.binding.RuntimeError;
 import org.futurestck.reference.Remote.Deed;
@@ -23,7 +24,7 @@ final class PoolPrograms {
         Gate gate = Gate.in(Path.of(args[1]));
         ProcessPoolExecutor pool = new ProcessPoolExecutor(2);
         switch (args[0]) {
-            case "printing" -> System.out.println(pool.submit(Deed.PRINT).result());
+            case "printing" -> printInTalkativeJvm();
             case "unclosed" -> leaveCalls(pool, gate);
             case "shut" -> {
                 leaveCalls(pool, gate);
@@ -41,6 +42,14 @@ final class PoolPrograms {
                 Thread.currentThread().join(); // never ends by itself
             }
             default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    /** The JVM itself prints to standard output, too. */
+    private static void printInTalkativeJvm() throws Exception {
+        WorkerSettings settings = WorkerSettings.DEFAULTS.withJvmOptions("--show-version");
+        try (ProcessPoolExecutor talkative = new ProcessPoolExecutor(ExecutorSettings.DEFAULTS, settings)) {
+            System.out.println(talkative.submit(Deed.PRINT).result());
         }
     }
 

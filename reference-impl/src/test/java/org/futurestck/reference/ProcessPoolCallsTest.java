@@ -144,6 +144,18 @@ class ProcessPoolCallsTest {
     }
 
     @Test
+    void aResultThatIsSlowToReadDelaysNobodyElse() throws Exception {
+        Future<Object> slow = pool.submit(Deed.RETURN_SOMETHING_SLOW_TO_READ);
+        Threads.await(Remote.SlowResult.READING);
+        for (int i = 0; i < 3; i++) {
+            assertThat(pool.submit(new Remote.Same(), i).result(Threads.LONG)).isEqualTo(i);
+        }
+        assertThat(slow.running()).isTrue();
+        Remote.SlowResult.MAY_BE_READ.countDown();
+        assertThat(slow.result(Threads.LONG)).isInstanceOf(Remote.SlowResult.class);
+    }
+
+    @Test
     void somethingStandsInForAnExceptionThatCannotBeWritten() {
         Throwable raised = raisedBy(Deed.RAISE_SOMETHING_UNSERIALISABLE);
         assertThat(raised)

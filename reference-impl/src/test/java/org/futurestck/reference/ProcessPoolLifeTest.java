@@ -26,12 +26,13 @@ class ProcessPoolLifeTest {
     @Test
     void poolsLeaveNeitherProcessesNorThreadsNorDescriptors(@TempDir Path dir) throws Exception {
         usePool(dir.resolve("first"), true); // what is loaded once stays
+        usePool(dir.resolve("second"), false);
         long descriptors = descriptors();
         long children = children();
         for (int i = 0; i < POOLS; i++) {
             usePool(dir.resolve("pool" + i), i % 2 == 0);
         }
-        assertThat(children()).isEqualTo(children);
+        assertThat(children()).isLessThanOrEqualTo(children);
         Threads.until(() -> threads() == 0);
         Threads.until(() -> descriptors() <= descriptors);
     }
@@ -86,7 +87,9 @@ class ProcessPoolLifeTest {
     @Test
     void whatCallsPrintIsPrinted(@TempDir Path dir) throws Exception {
         assertThat(run("printing", dir)).isZero();
-        assertThat(printed(dir, "out")).isEqualTo("printed by a call|printed|");
+        assertThat(printed(dir, "out"))
+                .contains(System.getProperty("java.version"))
+                .endsWith("|printed by a call|printed|");
         assertThat(printed(dir, "err")).isEqualTo("complained by a call|");
     }
 

@@ -3,9 +3,11 @@ package org.futurestck.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +46,19 @@ class ProcessPoolWorkersTest {
         assertThat(ProcessPoolExecutor.workers(61, 4, true)).isEqualTo(61);
         assertThatThrownBy(() -> ProcessPoolExecutor.workers(62, 4, true))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("max_workers must be at most 61, and is 62");
+                .hasMessage("max_workers must be at most 61 on Windows, and is 62");
     }
 
     @Test
     void startsAProcessOnlyForACallThatFindsNoIdleOne(@TempDir Path dir) throws Exception {
         Gate gate = Gate.in(dir);
-        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(4)) {
+        ExecutorSettings settings = ExecutorSettings.DEFAULTS.withMaxWorkers(4).withThreadNamePrefix("on-demand");
+        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(settings)) {
             Set<Long> pids = new HashSet<>();
             for (int i = 0; i < 20; i++) {
                 pids.add(pool.submit(new Remote.Pid()).result(Threads.LONG));
-                Threads.until(() -> idleWorkers("ProcessPoolExecutor-") >= 1);
+                Threads.until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .anyMatch(thread -> thread.getName().equals("on-demand_0") && isIdle(thread)));
             }
             assertThat(pids).hasSize(1);
             Future<Long> busy = pool.submit(new Remote.Blocked(), gate, "busy");
@@ -65,14 +69,10 @@ class ProcessPoolWorkersTest {
         }
     }
 
-    /** Threads that wait for a call. */
-    private static long idleWorkers(String prefix) {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(entry -> entry.getKey().getName().startsWith(prefix))
-                .filter(entry -> entry.getValue().length > 2
-                        && List.of(entry.getValue()).stream()
-                                .anyMatch(frame -> frame.getMethodName().equals("awaitCalls")))
-                .count();
+    private static boolean isIdle(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Worker.class.getName())
+                        && frame.getMethodName().equals("sleep"));
     }
 
     @Test
@@ -187,6 +187,14 @@ class ProcessPoolWorkersTest {
         }
         assertThatThrownBy(() -> WorkerSettings.DEFAULTS.withAllowedClasses(".*"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findsItsClassesFromEveryDirectory() {
+        assertThat(WorkerProcess.absolute("classes" + File.pathSeparator + File.separator + "lib.jar"))
+                .isEqualTo(new File("classes").getAbsolutePath()
+                        + File.pathSeparator
+                        + new File(File.separator + "lib.jar").getAbsolutePath());
     }
 
     private static final class Surroundings implements Fn<List<String>>, Serializable {

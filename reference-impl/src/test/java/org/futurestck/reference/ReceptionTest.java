@@ -30,6 +30,7 @@ class ReceptionTest {
     void doesNotWaitForEverForACallerWhoIsSilent() throws Exception {
         try (Reception reception = new Reception(1);
                 Socket silent = new Socket(InetAddress.getLoopbackAddress(), reception.port())) {
+            silent.setSoTimeout((int) Threads.LONG.toMillis());
             var waiting = Threads.start(reception::await);
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
             assertThat(waiting.end()).isNotDone();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.futurestck.binding.Fn;
 import org.jspecify.annotations.NullUnmarked;
@@ -100,6 +101,7 @@ final class Remote {
         OVERFLOW(Deed::recurse),
         EXHAUST_MEMORY(() -> new long[Integer.MAX_VALUE]),
         RETURN_SOMETHING_UNSERIALISABLE(() -> new Object[] {new byte[1 << 20], new Object()}),
+        RETURN_SOMETHING_SLOW_TO_READ(SlowResult::new),
         RETURN_SOMETHING_UNREADABLE(() -> new Unreadable("a result")),
         RAISE_SOMETHING_UNSERIALISABLE(() -> {
             throw new UnserialisableException("held", new IllegalStateException("its cause"));
@@ -163,6 +165,19 @@ final class Remote {
             out.write(new byte[10 << 20]);
             out.flush();
             Runtime.getRuntime().halt(9);
+        }
+    }
+
+    /** A value that is read only when the reader lets it. */
+    static final class SlowResult implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        static final CountDownLatch READING = new CountDownLatch(1);
+        static final CountDownLatch MAY_BE_READ = new CountDownLatch(1);
+
+        private void readObject(java.io.ObjectInputStream in) {
+            READING.countDown();
+            Threads.await(MAY_BE_READ);
         }
     }
 

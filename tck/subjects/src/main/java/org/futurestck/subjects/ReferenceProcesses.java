@@ -1,7 +1,9 @@
 package org.futurestck.subjects;
 
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
@@ -17,12 +19,18 @@ import org.futurestck.reference.WorkerSettings;
 /** The process pool of the reference implementation, which comes with the kit and has its version. */
 public final class ReferenceProcesses implements Subject {
 
-    /** The calls of a check are short: no time to compile them well. */
-    private static final WorkerSettings WORKERS =
-            WorkerSettings.DEFAULTS.withJvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final WorkerSettings WORKERS = WorkerSettings.DEFAULTS.withJvmOptions(options());
 
     /** Creates the subject. */
     public ReferenceProcesses() {}
+
+    /** Those of this JVM that make it start quickly. The calls of a check are short: no time to compile them well. */
+    private static String[] options() {
+        Stream<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile=") || option.equals("-Xlog:disable"));
+        return Stream.concat(Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"), own)
+                .toArray(String[]::new);
+    }
 
     @Override
     public Executor newExecutor(ExecutorSettings settings) {

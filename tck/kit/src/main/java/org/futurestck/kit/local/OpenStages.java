@@ -14,15 +14,22 @@ import org.futurestck.kit.stage.Door;
 final class OpenStages {
 
     private static final Map<String, Open> STAGES = new LinkedHashMap<>();
-    private static final LogCapture CAPTURE = new LogCapture();
-
-    /** The root logger; held, because loggers that nobody holds are forgotten together with their handlers. */
-    private static final Logger ROOT = Logger.getLogger("");
 
     /** What worker processes, which have no stages, know of the checks that they work for. */
     private static final Map<String, StageObjects> ELSEWHERE = new HashMap<>();
 
     private static boolean stagedHere;
+
+    /** Apart, because worker processes have no need of it, and are to start quickly. */
+    private static final class Log {
+
+        static final LogCapture CAPTURE = new LogCapture();
+
+        /** The root logger; held, because loggers that nobody holds are forgotten together with their handlers. */
+        static final Logger ROOT = Logger.getLogger("");
+
+        private Log() {}
+    }
 
     private record Open(StageObjects objects, Interpreter interpreter) {}
 
@@ -30,7 +37,7 @@ final class OpenStages {
 
     static synchronized void add(StageObjects objects, Interpreter interpreter) {
         if (STAGES.isEmpty()) {
-            ROOT.addHandler(CAPTURE);
+            Log.ROOT.addHandler(Log.CAPTURE);
         }
         stagedHere = true;
         STAGES.put(objects.door().token(), new Open(objects, interpreter));
@@ -39,7 +46,7 @@ final class OpenStages {
     static synchronized void remove(StageObjects objects) {
         STAGES.remove(objects.door().token());
         if (STAGES.isEmpty()) {
-            ROOT.removeHandler(CAPTURE);
+            Log.ROOT.removeHandler(Log.CAPTURE);
         }
     }
 
