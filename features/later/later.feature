@@ -10,6 +10,16 @@ Feature: What the newest editions add
       And nothing moves any more
       Then exactly min(32, process_cpu_count() + 4) calls have started
 
+  @rule:ext.process.default-process-cpu-count
+  Rule: By default a process pool has a worker for each processor that the process has
+
+    @needs:processes
+    Scenario: one call more than there are workers is submitted
+      Given an executor with the default number of workers
+      When one call more than process_cpu_count() is submitted, and each waits at its gate
+      And nothing moves any more
+      Then exactly process_cpu_count() calls have started
+
   @rule:ext.map.param-fn
   Rule: The function for map() is passed as fn
 

@@ -70,6 +70,9 @@ Feature: The four combinations
 
     Scenario: it returns at once, what waits is cancelled, and what runs is done later
       Then executor.shutdown(wait=False, cancel_futures=True) returns a value
+      And f.result() raises CancelledError
+      And g.result() raises CancelledError
+      And h.result() raises CancelledError
       And a is running
       And b is running
       And f is cancelled

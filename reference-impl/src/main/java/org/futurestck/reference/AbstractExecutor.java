@@ -1,9 +1,7 @@
 package org.futurestck.reference;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Queue;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.Fn;
@@ -29,13 +27,15 @@ abstract class AbstractExecutor implements Executor {
             Fn<? extends R> fn, MapOptions options, Iterable<?>... iterables) {
         Deadline deadline = Deadline.after(options.timeout());
         requireOpen(); // also if there is nothing to submit
-        List<Iterator<?>> inputs = new ArrayList<>();
-        for (Iterable<?> iterable : iterables) {
-            inputs.add(iterable.iterator());
-        }
+        return submitAll(fn, new Inputs(iterables), deadline);
+    }
+
+    /** Submits one call per input. */
+    final <R extends @Nullable Object> ResultIterator<R> submitAll(
+            Fn<? extends R> fn, Iterator<@Nullable Object[]> inputs, Deadline deadline) {
         Queue<Future<R>> futures = new ArrayDeque<>();
-        while (!inputs.isEmpty() && inputs.stream().allMatch(Iterator::hasNext)) {
-            futures.add(submit(fn, inputs.stream().map(Iterator::next).toArray()));
+        while (inputs.hasNext()) {
+            futures.add(submit(fn, inputs.next()));
         }
         return new ResultOrder<>(futures, deadline);
     }

@@ -1,12 +1,12 @@
 package org.futurestck.reference;
 
 import java.util.Objects;
-import org.futurestck.binding.BrokenThreadPool;
+import org.futurestck.binding.BrokenExecutor;
 import org.futurestck.binding.Fn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The future of a call that was submitted to a thread pool, and the call itself.
+ * The future of a call that was submitted to a pool, and the call itself.
  *
  * <p>One object for both, because a long queue of calls costs mostly the garbage collector, by the object.
  */
@@ -22,8 +22,8 @@ final class Call<T extends @Nullable Object> extends DefaultFuture<T> {
         this.args = args.length == 0 ? NO_ARGS : args.clone();
     }
 
-    /** Makes the call, unless it is cancelled, and finishes the future with whatever comes of it. To be used once. */
-    void run() {
+    /** Has the worker make the call, unless it is cancelled, and finishes the future with whatever comes of it. To be used once. */
+    void run(Worker worker) {
         Fn<? extends T> called = Objects.requireNonNull(fn, "a call is made once");
         @Nullable Object[] with = args;
         release();
@@ -32,7 +32,7 @@ final class Call<T extends @Nullable Object> extends DefaultFuture<T> {
         }
         T result;
         try {
-            result = called.call(with);
+            result = worker.call(called, with);
         } catch (Throwable t) { // a call may raise what it likes, its worker survives
             setException(t);
             return;
@@ -47,7 +47,7 @@ final class Call<T extends @Nullable Object> extends DefaultFuture<T> {
     }
 
     /** Gives up the call, unless it is cancelled. */
-    void fail(BrokenThreadPool error) {
+    void fail(BrokenExecutor error) {
         release();
         if (setRunningOrNotifyCancel()) {
             setException(error);

@@ -52,7 +52,7 @@ final class ExitHandler {
 
     private static void install() {
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(ExitHandler::joinAll, "ThreadPoolExecutor-exit"));
+            Runtime.getRuntime().addShutdownHook(new Thread(ExitHandler::joinAll, "Executor-exit"));
             installed = true;
         } catch (IllegalStateException e) {
             exiting = true; // the JVM says so

@@ -1,14 +1,8 @@
 package org.futurestck.reference;
 
-import java.lang.ref.Cleaner;
-import java.lang.ref.Reference;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.futurestck.binding.ExecutorSettings;
-import org.futurestck.binding.Fn;
-import org.futurestck.binding.Future;
 import org.futurestck.binding.RuntimeError;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs calls in at most {@code maxWorkers} threads, in the order in which they were submitted.
@@ -24,14 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>If the initializer raises anything, it is logged, and the pool is broken: the calls that have not started fail with
  * {@link org.futurestck.binding.BrokenThreadPool}, those that run finish.
  */
-public final class ThreadPoolExecutor extends AbstractExecutor {
+public final class ThreadPoolExecutor extends PoolExecutor {
 
-    private static final String AFTER_SHUTDOWN = "cannot schedule new futures after shutdown";
-
-    private static final Cleaner CLEANER = Cleaner.create();
-
-    /** Knows nothing of this object, so that forgotten pools can be collected while their threads wait for calls. */
-    private final WorkerGroup workers;
+    private static final AtomicInteger UNNAMED = new AtomicInteger();
 
     /** Creates a pool with every setting at its default. */
     public ThreadPoolExecutor() {
@@ -56,54 +45,21 @@ public final class ThreadPoolExecutor extends AbstractExecutor {
      * @throws IllegalArgumentException if the number of workers is zero or less
      */
     public ThreadPoolExecutor(ExecutorSettings settings) {
-        workers = new WorkerGroup(settings);
-        WorkerGroup group = workers;
-        CLEANER.register(this, () -> group.close(AFTER_SHUTDOWN));
+        super(new WorkerGroup(
+                maxWorkers(settings), namePrefix(settings), (group, name) -> new ThreadWorker(group, name, settings)));
     }
 
-    @Override
-    public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
-        Call<T> call = new Call<>(Objects.requireNonNull(fn, "fn"), args);
-        try {
-            workers.submit(call);
-        } finally {
-            Reference.reachabilityFence(this); // or the cleaner may shut down a pool that is used for the last time
-        }
-        return call;
+    private static int maxWorkers(ExecutorSettings settings) {
+        Integer wanted = settings.maxWorkers();
+        return wanted == null ? defaultWorkers(Runtime.getRuntime().availableProcessors()) : wanted;
     }
 
-    @Override
-    void requireOpen() {
-        workers.requireOpen();
+    static int defaultWorkers(int processors) {
+        return Math.min(32, processors + 4);
     }
 
-    @Override
-    public void shutdown(boolean wait, boolean cancelFutures) {
-        workers.close(AFTER_SHUTDOWN);
-        if (cancelFutures) {
-            workers.cancelAll();
-        }
-        if (wait) {
-            join(workers.threads());
-        }
-    }
-
-    private static void join(List<Thread> threads) {
-        if (threads.contains(Thread.currentThread())) {
-            throw new RuntimeError("cannot join current thread");
-        }
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static String namePrefix(ExecutorSettings settings) {
+        String wanted = settings.threadNamePrefix();
+        return wanted.isEmpty() ? "ThreadPoolExecutor-" + UNNAMED.getAndIncrement() : wanted;
     }
 }

@@ -6,16 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import org.futurestck.binding.BrokenThreadPool;
-import org.futurestck.binding.ExecutorSettings;
-import org.futurestck.binding.Fn;
+import java.util.function.Supplier;
+import org.futurestck.binding.BrokenExecutor;
 import org.futurestck.binding.RuntimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one pool and the calls that wait for them.
+ * The workers of one pool and the calls that wait for them.
  *
  * <p>Calls are added under the lock and taken without it. A worker that finds none looks again under the lock before it goes
  * idle, and whoever adds a call takes an idle worker off the list to wake it. So no call is overlooked, and no worker is
@@ -23,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerGroup {
 
-    private static final AtomicInteger UNNAMED = new AtomicInteger();
+    /** Creates workers of one kind. */
+    interface Recruiter {
+
+        /** Creates a worker whose thread is not started. */
+        Worker recruit(WorkerGroup group, String name);
+    }
 
     private final int maxWorkers;
     private final String namePrefix;
-    private final @Nullable Fn<?> initializer;
-    private final @Nullable Object[] initargs;
+    private final Recruiter recruiter;
 
     private final Queue<Call<?>> calls = new ConcurrentLinkedQueue<>();
 
@@ -46,24 +48,24 @@ final class WorkerGroup {
     /** Why there will be no further calls; null while there may be. Guarded by the lock. */
     private @Nullable String closed;
 
-    /** Why the initializer failed; null if it has not. Written under the lock. */
-    private volatile @Nullable Throwable breakage;
+    /** Tells why the pool is broken, each time in a new exception; null if it is not. Written under the lock. */
+    private volatile @Nullable Supplier<BrokenExecutor> breakage;
 
-    WorkerGroup(ExecutorSettings settings) {
-        Integer wanted = settings.maxWorkers();
-        maxWorkers = wanted == null ? defaultWorkers(Runtime.getRuntime().availableProcessors()) : wanted;
+    /**
+     * Creates a group without workers.
+     *
+     * @param maxWorkers how many workers there may be
+     * @param namePrefix what the names of their threads start with
+     * @param recruiter where to get them
+     * @throws IllegalArgumentException if there may be none
+     */
+    WorkerGroup(int maxWorkers, String namePrefix, Recruiter recruiter) {
         if (maxWorkers <= 0) {
             throw new IllegalArgumentException("max_workers must be greater than 0, and is " + maxWorkers);
         }
-        namePrefix = settings.threadNamePrefix().isEmpty()
-                ? "ThreadPoolExecutor-" + UNNAMED.getAndIncrement()
-                : settings.threadNamePrefix();
-        initializer = settings.initializer();
-        initargs = settings.initargs().toArray();
-    }
-
-    static int defaultWorkers(int processors) {
-        return Math.min(32, processors + 4);
+        this.maxWorkers = maxWorkers;
+        this.namePrefix = namePrefix;
+        this.recruiter = recruiter;
     }
 
     void submit(Call<?> call) {
@@ -95,8 +97,9 @@ final class WorkerGroup {
     }
 
     private void checkOpen() {
-        if (breakage != null) {
-            throw broken(breakage);
+        Supplier<BrokenExecutor> broken = breakage;
+        if (broken != null) {
+            throw broken.get();
         }
         if (closed != null) {
             throw new RuntimeError(closed);
@@ -104,7 +107,7 @@ final class WorkerGroup {
     }
 
     private void startWorker() {
-        Worker worker = new Worker(this, namePrefix + "_" + workers.size());
+        Worker worker = recruiter.recruit(this, namePrefix + "_" + workers.size());
         if (alive == 0) {
             ExitHandler.add(this);
         }
@@ -120,61 +123,65 @@ final class WorkerGroup {
         alive++;
     }
 
-    /** Prepares a worker, in its thread. */
-    void initialize() throws Exception {
-        if (initializer != null) {
-            initializer.call(initargs.clone());
-        }
-    }
-
     /** The next call for this worker, which waits for it; null if there will be none. */
     @Nullable
     Call<?> next(Worker worker) {
         Call<?> call = calls.poll();
-        while (call == null) {
-            lock.lock();
-            try {
-                call = calls.poll();
-                if (call != null || breakage != null || closed != null) {
-                    return call;
-                }
-                worker.markIdle();
-                idle.push(worker);
-            } finally {
-                lock.unlock();
-            }
-            worker.sleep();
+        while (call == null && awaitCalls(worker)) {
             call = calls.poll();
         }
         return call;
     }
 
-    /** Makes the call, or gives it up if the pool is broken. */
-    void make(Call<?> call) {
-        Throwable cause = breakage;
-        if (cause == null) {
-            call.run();
-        } else {
-            call.fail(broken(cause));
-        }
-    }
-
-    private static BrokenThreadPool broken(Throwable cause) {
-        return new BrokenThreadPool(
-                "the initializer of a worker failed, and the pool can make no further calls", cause);
-    }
-
-    /** Breaks the pool; the workers will give up what is left instead of making it. */
-    void breakDown(Throwable cause) {
+    /** Waits until there may be calls for this worker, and leaves them in the queue; false if there will be none. */
+    boolean awaitCalls(Worker worker) {
         lock.lock();
         try {
-            if (breakage == null) {
-                breakage = cause;
+            if (!calls.isEmpty()) {
+                return true;
             }
+            if (breakage != null || closed != null) {
+                return false;
+            }
+            worker.markIdle();
+            idle.push(worker);
         } finally {
             lock.unlock();
         }
+        worker.sleep();
+        return true;
+    }
+
+    /** Has the worker make the call, or gives it up if the pool is broken. */
+    void make(Call<?> call, Worker worker) {
+        Supplier<BrokenExecutor> broken = breakage;
+        if (broken == null) {
+            call.run(worker);
+        } else {
+            call.fail(broken.get());
+        }
+    }
+
+    /**
+     * Breaks the pool; the workers will give up what is left instead of making it. Only the first reason counts.
+     *
+     * @param reason creates the error that calls fail with
+     * @return the error of the first reason
+     */
+    BrokenExecutor breakDown(Supplier<BrokenExecutor> reason) {
+        List<Worker> all;
+        Supplier<BrokenExecutor> first;
+        lock.lock();
+        try {
+            first = breakage == null ? reason : breakage;
+            breakage = first;
+            all = new ArrayList<>(workers);
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(Worker::abort);
         wakeAll();
+        return first.get();
     }
 
     /**

@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link org.futurestck.reference.DefaultFuture}: one state word, changed by compare-and-set, from which
  * everything else follows. {@link org.futurestck.reference.Futures} waits for several futures, of this or any other
- * implementation. {@link org.futurestck.reference.ThreadPoolExecutor} runs calls in threads.
+ * implementation. {@link org.futurestck.reference.ThreadPoolExecutor} runs calls in threads, {@link
+ * org.futurestck.reference.ProcessPoolExecutor} in child JVMs: it is the same pool, whose threads send their calls away.
  *
  * <p>Where the documents leave Java open, this implementation has decided:
  *
@@ -17,6 +18,8 @@
  *   <li><b>Errors in callbacks.</b> The documents leave open what happens if a callback raises something that is no {@link
  *       Exception}. Here the other callbacks still run, and then it is thrown to whoever completed the future. If that was
  *       a worker of the pool, it is logged, and the worker lives on.
+ *   <li><b>Chunks.</b> An exception is raised in the place of its input, as the documents say, also if several inputs
+ *       travel to a process together.
  * </ul>
  */
 @NullMarked

@@ -118,7 +118,7 @@ final class ExitPrograms {
         other.start();
     }
 
-    private static void awaitExit() {
+    static void awaitExit() {
         Thread probe = new Thread(() -> {});
         for (; ; ) {
             try {

@@ -143,7 +143,7 @@ class ThreadPoolExecutorTest {
     @Test
     void namesItsThreads() {
         CyclicBarrier together = new CyclicBarrier(2);
-        try (ThreadPoolExecutor named = new ThreadPoolExecutor(new ExecutorSettings(2, "mine", null, List.of()));
+        try (ThreadPoolExecutor named = new ThreadPoolExecutor(new ExecutorSettings(2, "mine", null, List.of(), null));
                 ThreadPoolExecutor unnamed = new ThreadPoolExecutor(1)) {
             List<Future<String>> names = Stream.generate(() -> named.<String>submit(() -> {
                         together.await();
@@ -161,9 +161,9 @@ class ThreadPoolExecutorTest {
 
     @Test
     void hasAReasonableNumberOfWorkersByDefault() {
-        assertThat(WorkerGroup.defaultWorkers(1)).isEqualTo(5);
-        assertThat(WorkerGroup.defaultWorkers(8)).isEqualTo(12);
-        assertThat(WorkerGroup.defaultWorkers(1000)).isEqualTo(32);
+        assertThat(ThreadPoolExecutor.defaultWorkers(1)).isEqualTo(5);
+        assertThat(ThreadPoolExecutor.defaultWorkers(8)).isEqualTo(12);
+        assertThat(ThreadPoolExecutor.defaultWorkers(1000)).isEqualTo(32);
         for (int wrong : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> new ThreadPoolExecutor(wrong))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param threadNamePrefix what the names of worker threads start with; empty for the implementation's choice
  * @param initializer called in each worker before its first call; null for none
  * @param initargs the arguments of the initializer; elements may be null
+ * @param maxTasksPerChild after how many calls a worker process is replaced; null for never; thread pools ignore it
  */
 public record ExecutorSettings(
         @Nullable Integer maxWorkers,
         String threadNamePrefix,
         @Nullable Fn<?> initializer,
-        List<@Nullable Object> initargs) {
+        List<@Nullable Object> initargs,
+        @Nullable Integer maxTasksPerChild) {
 
     /** Every parameter at its documented default. */
-    public static final ExecutorSettings DEFAULTS = new ExecutorSettings(null, "", null, List.of());
+    public static final ExecutorSettings DEFAULTS = new ExecutorSettings(null, "", null, List.of(), null);
 
     /**
      * Copies the arguments of the initializer.
@@ -29,6 +31,7 @@ public record ExecutorSettings(
      * @param threadNamePrefix prefix, or empty
      * @param initializer initializer, or null
      * @param initargs its arguments
+     * @param maxTasksPerChild calls per worker process, or null
      */
     public ExecutorSettings {
         initargs = Collections.unmodifiableList(new ArrayList<>(initargs));
@@ -41,7 +44,7 @@ public record ExecutorSettings(
      * @return new settings
      */
     public ExecutorSettings withMaxWorkers(@Nullable Integer maxWorkers) {
-        return new ExecutorSettings(maxWorkers, threadNamePrefix, initializer, initargs);
+        return new ExecutorSettings(maxWorkers, threadNamePrefix, initializer, initargs, maxTasksPerChild);
     }
 
     /**
@@ -51,7 +54,7 @@ public record ExecutorSettings(
      * @return new settings
      */
     public ExecutorSettings withThreadNamePrefix(String threadNamePrefix) {
-        return new ExecutorSettings(maxWorkers, threadNamePrefix, initializer, initargs);
+        return new ExecutorSettings(maxWorkers, threadNamePrefix, initializer, initargs, maxTasksPerChild);
     }
 
     /**
@@ -66,6 +69,17 @@ public record ExecutorSettings(
                 maxWorkers,
                 threadNamePrefix,
                 initializer,
-                Collections.unmodifiableList(java.util.Arrays.asList(initargs)));
+                Collections.unmodifiableList(java.util.Arrays.asList(initargs)),
+                maxTasksPerChild);
+    }
+
+    /**
+     * The same settings with another number of calls per worker process.
+     *
+     * @param maxTasksPerChild after how many calls a worker process is replaced, or null for never
+     * @return new settings
+     */
+    public ExecutorSettings withMaxTasksPerChild(@Nullable Integer maxTasksPerChild) {
+        return new ExecutorSettings(maxWorkers, threadNamePrefix, initializer, initargs, maxTasksPerChild);
     }
 }

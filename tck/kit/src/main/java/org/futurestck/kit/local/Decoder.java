@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.futurestck.binding.Fn;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Value;
@@ -49,6 +50,10 @@ final class Decoder {
             return handles.get(handle.name(), Object.class).get();
         } else if (value instanceof Value.Callable callable) {
             return call(callable.call());
+        } else if (value instanceof Value.Bytes bytes) {
+            return StagedBytes.make(bytes.length());
+        } else if (value instanceof Value.Unsendable) {
+            return new Unsendable();
         }
         throw new StageFaultException("A subject cannot be given " + value + ".");
     }
@@ -58,13 +63,17 @@ final class Decoder {
      *
      * @throws StageFaultException if what it does in the end cannot be done in Java, or names an unknown handle
      */
-    StagedCall call(Call call) {
+    Fn<@Nullable Object> call(Call call) {
         if (call.action() instanceof Action.Return last) {
-            object(last.value());
+            // Only a trial: if the call runs in another process, the objects that count are made there.
+            new Decoder(door, handles, new Identities(door.token())).object(last.value());
         } else if (call.action() instanceof Action.Raise last) {
-            identities.raisedByCall(last.error());
+            identities.announceRaisedByCall(last.error());
+        } else if (call.action() instanceof Action.TellStartMethod) {
+            throw new StageFaultException("Java has no start methods that call '" + call.id() + "' could tell.");
         }
-        return StagedCall.of(call, door);
+        StagedCall staged = StagedCall.of(call, door);
+        return call.unsendable() ? new UnsendableFunction(staged) : staged;
     }
 
     private static Object integer(BigInteger number) {

@@ -87,6 +87,10 @@ final class Encoder {
         private Value data(Object object, int depth) {
             if (object instanceof Throwable error) {
                 return new Value.Failure(error(error));
+            } else if (object instanceof Unsendable) {
+                return new Value.Unsendable();
+            } else if (object instanceof byte[] bytes) {
+                return StagedBytes.isWhole(bytes) ? new Value.Bytes(bytes.length) : other(object);
             } else if (object instanceof Boolean bool) {
                 return new Value.Bool(bool);
             } else if (object instanceof String text) {

@@ -51,6 +51,10 @@ final class Inspection {
                 Thread worker = objects.runs().worker(one(operation));
                 yield worker::isAlive;
             }
+            case PROCESS_ALIVE -> {
+                long process = Processes.number(one(operation));
+                yield () -> Processes.isAlive(process);
+            }
             case CPU_COUNT, PROCESS_CPU_COUNT -> () -> Runtime.getRuntime().availableProcessors();
             default -> throw new StageFaultException("Java has nothing like " + operation + ".");
         };

@@ -41,6 +41,7 @@ final class Interpreter {
         new ModuleOperations(subject, objects).teach(this);
         new Inspection(objects).teach(this);
         on(Operation.Join.class, this::join);
+        on(Operation.Kill.class, Interpreter::kill);
         LACKING.forEach(type -> on(type, Interpreter::refuse));
     }
 
@@ -109,6 +110,15 @@ final class Interpreter {
         Thread worker = objects.runs().worker(operation.call());
         return () -> {
             worker.join();
+            return null;
+        };
+    }
+
+    private static Deed kill(Operation.Kill operation) {
+        long process = Processes.number(operation.process());
+        Processes.requireOwn(process);
+        return () -> {
+            Processes.kill(process);
             return null;
         };
     }

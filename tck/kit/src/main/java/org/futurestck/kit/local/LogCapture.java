@@ -51,7 +51,7 @@ final class LogCapture extends Handler {
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             for (StageObjects stage : open) {
-                if (stage.identities().errorName(cause) != null) {
+                if (stage.identities().isOfCheck(cause)) {
                     return stage;
                 }
             }

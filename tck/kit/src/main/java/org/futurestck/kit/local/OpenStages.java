@@ -1,6 +1,7 @@
 package org.futurestck.kit.local;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,22 @@ import org.futurestck.kit.stage.Door;
 final class OpenStages {
 
     private static final Map<String, Open> STAGES = new LinkedHashMap<>();
-    private static final LogCapture CAPTURE = new LogCapture();
 
-    /** The root logger; held, because loggers that nobody holds are forgotten together with their handlers. */
-    private static final Logger ROOT = Logger.getLogger("");
+    /** What worker processes, which have no stages, know of the checks that they work for. */
+    private static final Map<String, StageObjects> ELSEWHERE = new HashMap<>();
+
+    private static boolean stagedHere;
+
+    /** Apart, because worker processes have no need of it, and are to start quickly. */
+    private static final class Log {
+
+        static final LogCapture CAPTURE = new LogCapture();
+
+        /** The root logger; held, because loggers that nobody holds are forgotten together with their handlers. */
+        static final Logger ROOT = Logger.getLogger("");
+
+        private Log() {}
+    }
 
     private record Open(StageObjects objects, Interpreter interpreter) {}
 
@@ -24,16 +37,31 @@ final class OpenStages {
 
     static synchronized void add(StageObjects objects, Interpreter interpreter) {
         if (STAGES.isEmpty()) {
-            ROOT.addHandler(CAPTURE);
+            Log.ROOT.addHandler(Log.CAPTURE);
         }
+        stagedHere = true;
         STAGES.put(objects.door().token(), new Open(objects, interpreter));
     }
 
     static synchronized void remove(StageObjects objects) {
         STAGES.remove(objects.door().token());
         if (STAGES.isEmpty()) {
-            ROOT.removeHandler(CAPTURE);
+            Log.ROOT.removeHandler(Log.CAPTURE);
         }
+    }
+
+    /**
+     * What is known here of the check with that door. A process that has no stages is a worker process of few checks, and remembers
+     * them all; where there have been stages, a call that comes late finds nothing.
+     */
+    static synchronized StageObjects objectsFor(Door door) {
+        Open open = STAGES.get(door.token());
+        if (open != null) {
+            return open.objects();
+        }
+        return stagedHere
+                ? StageObjects.of(door)
+                : ELSEWHERE.computeIfAbsent(door.token(), token -> StageObjects.of(door));
     }
 
     static synchronized Collection<StageObjects> all() {

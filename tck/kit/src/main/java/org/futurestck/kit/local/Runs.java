@@ -1,14 +1,20 @@
 package org.futurestck.kit.local;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.futurestck.kit.stage.StageFaultException;
+import org.jspecify.annotations.Nullable;
 
-/** What has run in this JVM for one check. Safe for use by several threads. */
+/** What has run in this process for one check. Safe for use by several threads. */
 final class Runs {
 
     private final Map<String, Thread> workers = new HashMap<>();
     private final Map<String, Integer> initializers = new HashMap<>();
+    private final List<List<@Nullable Object>> initialized = new ArrayList<>();
 
     /** Takes note that the present thread runs a call. */
     synchronized void began(String call) {
@@ -29,7 +35,17 @@ final class Runs {
     }
 
     /** Counts a run of an initializer; 1 for the first one. */
-    synchronized int initialized(String initializer) {
+    synchronized int initializing(String initializer) {
         return initializers.merge(initializer, 1, Integer::sum);
+    }
+
+    /** Takes note that an initializer has run to its end. */
+    synchronized void initialized(@Nullable Object... arguments) {
+        initialized.add(Collections.unmodifiableList(new ArrayList<>(Arrays.asList(arguments))));
+    }
+
+    /** The arguments of all initializers that have run to their end, in order. */
+    synchronized List<List<@Nullable Object>> initialized() {
+        return List.copyOf(initialized);
     }
 }

@@ -20,7 +20,7 @@ record StageObjects(Door door, Handles handles, Identities identities, Encoder e
 
     static StageObjects of(Door door) {
         Handles handles = new Handles();
-        Identities identities = new Identities();
+        Identities identities = new Identities(door.token());
         return new StageObjects(
                 door,
                 handles,

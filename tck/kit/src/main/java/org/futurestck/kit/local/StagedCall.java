@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.futurestck.binding.Fn;
-import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -15,27 +14,40 @@ import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the subject gets it. It is plain data, so that an executor with workers in other processes can send it there.
- *
- * @param port the backstage's port
- * @param token what lets the call in there
- * @param id the name of the call and of its gate
- * @param gated whether it waits at its gate
- * @param content the JSON form of the call
+ * A call as the subject gets it. It is plain data, so that an executor with workers in other processes can send it there. It is no
+ * record, because a new process takes long to read its first record, and it reads JSON only if it must.
  */
-record StagedCall(int port, String token, String id, boolean gated, String content)
-        implements Fn<@Nullable Object>, Serializable {
+final class StagedCall implements Fn<@Nullable Object>, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int port;
+    private final String token;
+    private final String id;
+    private final boolean gated;
+    private final StagedAction action;
+
+    /** The JSON form of the call if it performs operations, else null. */
+    private final @Nullable String content;
+
+    private StagedCall(Call call, Door door) {
+        port = door.port();
+        token = door.token();
+        id = call.id();
+        gated = call.gated();
+        action = StagedAction.of(call.action());
+        content = call.perform().isEmpty() ? null : StagedJson.write(call);
+    }
 
     /** Prepares a call for a subject; what it does in the end is not looked at. */
     static StagedCall of(Call call, Door door) {
-        return new StagedCall(door.port(), door.token(), call.id(), call.gated(), StagedJson.write(call));
+        return new StagedCall(call, door);
     }
 
     @Override
     @SuppressWarnings("NullAway") // it does not see that the result of this Fn may be null
     public @Nullable Object call(@Nullable Object... args) throws Exception {
         Door door = new Door(port, token);
-        Call call;
         try (BackstageClient backstage = BackstageClient.dial(door)) {
             Thread.interrupted(); // whatever was meant for an earlier call
             OpenStages.at(door).ifPresent(stage -> stage.runs().began(id));
@@ -46,21 +58,18 @@ record StagedCall(int port, String token, String id, boolean gated, String conte
             if (gated && Thread.interrupted()) {
                 throw new InterruptedException("the call was interrupted");
             }
-            call = StagedJson.read(content, Call.class);
-            Optional<List<Outcome>> outcomes = perform(call.perform(), door);
+            Optional<List<Outcome>> outcomes = content == null ? Optional.of(List.of()) : perform(content, door);
             if (outcomes.isEmpty()
                     || !backstage.report(Here.done(SightingEvent.CALL_FINISHED, id, outcomes.get()), false)) {
                 return null;
             }
         }
-        return end(call.action(), args, OpenStages.at(door).orElseGet(() -> StageObjects.of(door)));
+        return action.perform(id, args, OpenStages.objectsFor(door));
     }
 
     /** Performs operations on the stage of the check; empty if they cannot be performed, which the stage tells the kit. */
-    private Optional<List<Outcome>> perform(List<Operation> operations, Door door) {
-        if (operations.isEmpty()) {
-            return Optional.of(List.of());
-        }
+    private Optional<List<Outcome>> perform(String json, Door door) {
+        List<Operation> operations = StagedJson.read(json, Call.class).perform();
         Interpreter interpreter = OpenStages.interpreterAt(door)
                 .orElseThrow(() -> new Refusal("The call '" + id
                         + "' performs operations, and runs in a process that is" + " not the one of its stage."));
@@ -71,21 +80,6 @@ record StagedCall(int port, String token, String id, boolean gated, String conte
             interpreter.faulted(fault);
             return Optional.empty();
         }
-    }
-
-    private static @Nullable Object end(Action action, @Nullable Object[] args, StageObjects objects) throws Exception {
-        if (action instanceof Action.Return last) {
-            return objects.decoder().object(last.value());
-        } else if (action instanceof Action.Raise last) {
-            throw Raising.raise(objects.identities().raisedByCall(last.error()));
-        } else if (action instanceof Action.ReturnArguments) {
-            return StagedFunction.RETURN_ARGUMENTS.call(args);
-        } else if (action instanceof Action.Power) {
-            return StagedFunction.POWER.call(args);
-        } else if (action instanceof Action.TellDaemon) {
-            return Thread.currentThread().isDaemon();
-        }
-        throw new StageFaultException("This stage does not know the action " + action + ".");
     }
 
     @Override

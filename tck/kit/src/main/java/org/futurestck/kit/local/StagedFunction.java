@@ -14,7 +14,7 @@ enum StagedFunction implements Fn<@Nullable Object> {
     PERFORM {
         @Override
         public @Nullable Object call(@Nullable Object... args) throws Exception {
-            return ((StagedCall) args[0]).call();
+            return ((Fn<?>) args[0]).call();
         }
     },
     RETURN_ARGUMENTS {

@@ -23,7 +23,7 @@ record StagedInitializer(int port, String token, String content) implements Fn<@
     static StagedInitializer of(Initializer initializer, StageObjects objects) {
         if (initializer.raise() != null) {
             // What cannot be raised in Java is refused before the subject comes into play.
-            objects.identities().raisedByCall(initializer.raise());
+            objects.identities().announceRaisedByCall(initializer.raise());
         }
         Door door = objects.door();
         return new StagedInitializer(door.port(), door.token(), StagedJson.write(initializer));
@@ -33,10 +33,10 @@ record StagedInitializer(int port, String token, String content) implements Fn<@
     @SuppressWarnings("NullAway") // it does not see that the result of this Fn may be null
     public @Nullable Object call(@Nullable Object... args) {
         Door door = new Door(port, token);
-        StageObjects objects = OpenStages.at(door).orElseGet(() -> StageObjects.of(door));
+        StageObjects objects = OpenStages.objectsFor(door);
         Initializer initializer = StagedJson.read(content, Initializer.class);
         String id = initializer.id();
-        int run = objects.runs().initialized(id);
+        int run = objects.runs().initializing(id);
         List<Value> arguments =
                 Arrays.stream(args).map(objects.encoder()::value).toList();
         try (BackstageClient backstage = BackstageClient.dial(door)) {
@@ -48,6 +48,7 @@ record StagedInitializer(int port, String token, String content) implements Fn<@
         if (initializer.raise() != null && run >= initializer.raiseFrom()) {
             throw Raising.raise(objects.identities().raisedByCall(initializer.raise()));
         }
+        objects.runs().initialized(args);
         return null;
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that have opened a stage or asked where threads stand, and those by which Maven's test runner talks to Maven. Every other
  * thread counts, be it a subject's or a stranger's: activity that is not the subject's makes a hang be found later, while
  * missing activity of the subject's would make a hang be seen where there is none. Virtual threads show only as activity
- * of the threads that carry them.
+ * of the threads that carry them, and the threads of child processes only as their process.
  */
 final class ThreadStands {
 
@@ -63,7 +63,9 @@ final class ThreadStands {
                 stands.add(stand(infos[i], callers.get(threads.get(i))));
             }
         }
-        return new Standing(activity + ChildProcesses.activity(), stands);
+        ChildProcesses.Seen children = ChildProcesses.look();
+        stands.addAll(children.stands());
+        return new Standing(activity + children.activity(), stands);
     }
 
     private static boolean counts(Thread thread) {

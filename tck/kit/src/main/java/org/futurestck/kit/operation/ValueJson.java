@@ -111,7 +111,8 @@ final class ValueJson {
                                         && content.path(0).isArray()
                                         && content.path(1).isArray();
                             case "exhausted", "unsendable" -> content.isBoolean() && content.booleanValue();
-                            case "bytes" -> content.canConvertToLong() && content.longValue() >= 0;
+                            case "bytes" ->
+                                content.isIntegralNumber() && content.canConvertToLong() && content.longValue() >= 0;
                             default -> false;
                         };
                 require(wellFormed, "not a value: " + node);

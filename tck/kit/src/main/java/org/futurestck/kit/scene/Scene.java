@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageRoom;
@@ -94,6 +95,26 @@ public final class Scene implements AutoCloseable {
     public Seen perform(Operation operation) {
         begin(MAIN, operation);
         return outcome(MAIN);
+    }
+
+    /**
+     * Performs an operation on the main caller again and again, ever more rarely, for what no sighting tells.
+     *
+     * @param operation what to do
+     * @param sought recognises the outcome that is waited for
+     * @return the first outcome that is sought, or the last one if none was within the patience
+     */
+    public Seen performUntil(Operation operation, Predicate<Outcome> sought) {
+        long begin = signal.now();
+        long limit = patience.deadline().toNanos();
+        long pause = TimeUnit.MILLISECONDS.toNanos(1);
+        Seen seen = perform(operation);
+        while (!sought.test(seen.outcome()) && signal.now() - begin < limit) {
+            signal.pause(TimeUnit.NANOSECONDS, pause);
+            pause = Math.min(2 * pause, TimeUnit.SECONDS.toNanos(1));
+            seen = perform(operation);
+        }
+        return seen;
     }
 
     /**
@@ -201,6 +222,16 @@ public final class Scene implements AutoCloseable {
      */
     public void giveChance(String caller) {
         callers.giveChance(caller, patience.chance());
+    }
+
+    /**
+     * Waits for as long as stillness takes to be believed, or until the operation of a caller has ended. Like {@link #giveChance} it
+     * decides nothing; it is for what takes a slow machine longer than a moment.
+     *
+     * @param caller the name of the caller thread
+     */
+    public void giveTime(String caller) {
+        callers.giveChance(caller, patience.still());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.futurestck.kit.stage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,7 +13,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
@@ -37,17 +40,25 @@ record Report(
     /** How long, in bytes, a report may be. */
     static final int LONGEST = 1 << 20;
 
+    private static final JsonFactory PLAIN = new JsonFactory();
+
     /** The answer to every report. */
     static final String GO = "{\"go\":true}";
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNumberLength(Texts.LONGEST_INTEGER)
-                            .build())
-                    .build())
-            .build();
+    /** Apart, because it is loaded for long: a worker process that reports nothing but a few texts has no need of it. */
+    private static final class Mapping {
 
-    private static final ObjectReader ONE_MESSAGE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNumberLength(Texts.LONGEST_INTEGER)
+                                .build())
+                        .build())
+                .build();
+
+        static final ObjectReader ONE_MESSAGE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+        private Mapping() {}
+    }
 
     Report {
         require("token", token);
@@ -78,18 +89,42 @@ record Report(
 
     /** Reads a line as one JSON message of any kind. */
     static JsonNode message(byte[] line) throws IOException {
-        return ONE_MESSAGE.readTree(line);
+        return Mapping.ONE_MESSAGE.readTree(line);
     }
 
-    byte[] line() throws JsonProcessingException {
+    byte[] line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        line.writeBytes(JSON.writeValueAsBytes(this));
+        if (outcomes == null && arguments == null) {
+            writeTexts(line);
+        } else {
+            line.writeBytes(Mapping.JSON.writeValueAsBytes(this));
+        }
         line.write('\n');
         return line.toByteArray();
     }
 
+    private void writeTexts(OutputStream out) throws IOException {
+        try (JsonGenerator json = PLAIN.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("token", token);
+            json.writeStringField("event", event.name().toLowerCase(Locale.ROOT));
+            json.writeStringField("id", id);
+            json.writeBooleanField("gate", gate);
+            json.writeStringField("process", process);
+            json.writeStringField("thread", thread);
+            json.writeStringField("thread_id", threadId);
+            if (future != null) {
+                json.writeStringField("future", future);
+            }
+            if (text != null) {
+                json.writeStringField("text", text);
+            }
+            json.writeEndObject();
+        }
+    }
+
     static Report read(JsonNode message) throws JsonProcessingException {
-        return JSON.treeToValue(message, Report.class);
+        return Mapping.JSON.treeToValue(message, Report.class);
     }
 
     Sighting sighting() {

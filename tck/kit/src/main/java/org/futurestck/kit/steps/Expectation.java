@@ -29,7 +29,17 @@ record Expectation(String text, Predicate<Outcome> allows) {
 
     private static final Pattern KINDS = Pattern.compile("raises [A-Z][A-Za-z]+(?: or [A-Z][A-Za-z]+)*");
 
+    private static final Pattern OR_RAISES = Pattern.compile("(returns .+) or (raises [A-Z][A-Za-z]+)");
+
+    private static final Pattern OTHER = Pattern.compile("raises an error other than ([A-Z][A-Za-z]+)");
+
+    private static final Pattern CHOICE = Pattern.compile("returns one of (\\[.+\\])");
+
     static Expectation parse(String text) {
+        Matcher both = OR_RAISES.matcher(text);
+        if (both.matches()) {
+            return new Expectation(text, parse(both.group(1)).allows.or(parse(both.group(2)).allows));
+        }
         Matcher of = OF.matcher(text);
         if (of.matches()) {
             return ofFuture(text, of.group(1), of.group(2));
@@ -40,6 +50,16 @@ record Expectation(String text, Predicate<Outcome> allows) {
         }
         if (text.equals("raises an error")) {
             return new Expectation(text, outcome -> outcome instanceof Outcome.Raised);
+        }
+        Matcher other = OTHER.matcher(text);
+        if (other.matches()) {
+            return raises(text, error -> !error.isA(other.group(1)));
+        }
+        Matcher choice = CHOICE.matcher(text);
+        if (choice.matches()) {
+            List<Value> values = ValueText.values(choice.group(1));
+            return new Expectation(
+                    text, outcome -> outcome instanceof Outcome.Returned returned && values.contains(returned.value()));
         }
         if (text.equals("returns a value")) {
             return new Expectation(text, outcome -> outcome instanceof Outcome.Returned);

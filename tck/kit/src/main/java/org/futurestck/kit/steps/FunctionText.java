@@ -8,6 +8,7 @@ import org.futurestck.binding.ReturnWhen;
 import org.futurestck.kit.operation.Aspect;
 import org.futurestck.kit.operation.Futures;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.WorkerProcesses;
 import org.jspecify.annotations.Nullable;
 
 /** Reads functions: those of the module, and those by which a feature looks at an object. */
@@ -15,6 +16,8 @@ final class FunctionText {
 
     private static final Pattern ITERATOR = Pattern.compile("iter\\((\\[.*\\])\\)");
     private static final Pattern MAPPING = Pattern.compile("dict\\.fromkeys\\((\\[.*\\])\\)");
+
+    private static final Pattern CONTEXT = Pattern.compile("get_context\\('([a-z]+)'\\)");
 
     private final String text;
     private final Glossary glossary;
@@ -63,7 +66,21 @@ final class FunctionText {
                 workers,
                 prefix == null ? null : ValueText.text(prefix),
                 initializer == null ? null : glossary.initializer(name(initializer, text)),
-                null);
+                null,
+                processes(arguments));
+    }
+
+    private @Nullable WorkerProcesses processes(Arguments arguments) {
+        @Nullable String context = arguments.named("mp_context");
+        @Nullable Integer calls = arguments.integer("max_tasks_per_child");
+        if (context == null) {
+            return calls == null ? null : new WorkerProcesses(calls, null);
+        }
+        Matcher method = CONTEXT.matcher(context);
+        if (!method.matches()) {
+            throw Unreadable.of(text);
+        }
+        return new WorkerProcesses(calls, method.group(1));
     }
 
     private Operation ofFutures(@Nullable String as, String function, Arguments arguments) {

@@ -4,6 +4,8 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Initializer;
 import org.futurestck.kit.operation.Sighting;
@@ -72,6 +74,13 @@ public final class InitializerSteps {
                         "it ran " + actual + " times");
     }
 
+    @Then("initializer {name} runs {int} time(s)")
+    public void runs(String initializer, int times) {
+        String expected = "initializer " + initializer + " runs " + times + " times";
+        sightings.awaitCount(SightingEvent.INITIALIZER_STARTED, List.of(initializer), times, expected);
+        ran(initializer, times);
+    }
+
     @Then("initializer {name} received {value}")
     public void received(String initializer, Value arguments) {
         List<Value> expected = list(arguments);
@@ -90,6 +99,25 @@ public final class InitializerSteps {
 
     @Then("initializer {name} ran in the thread of {name}, before its call")
     public void ranBefore(String initializer, String call) {
+        ranBefore(initializer, call, Sightings::sameThread, "thread", Sightings::thread);
+    }
+
+    @Then("initializer {name} ran in the process of {name}, before its call")
+    public void ranInProcess(String initializer, String call) {
+        ranBefore(
+                initializer,
+                call,
+                (run, start) -> run.process().equals(start.process()),
+                "process",
+                any -> "process " + any.process());
+    }
+
+    private void ranBefore(
+            String initializer,
+            String call,
+            BiPredicate<Sighting, Sighting> same,
+            String place,
+            Function<Sighting, String> where) {
         Sighting start = sightings.await(SightingEvent.CALL_STARTED, call, "the call of " + call + " is started");
         List<Sighting> before = world.scene().sightings();
         List<Sighting> runs = before.subList(0, before.indexOf(start)).stream()
@@ -98,10 +126,10 @@ public final class InitializerSteps {
                 .toList();
         world.scene()
                 .observe(
-                        runs.stream().anyMatch(run -> Sightings.sameThread(run, start)),
-                        "initializer " + initializer + " runs in the thread of " + call + ", before its call",
-                        "the call started in " + Sightings.thread(start) + ", and the initializer had ended in "
-                                + runs.stream().map(Sightings::thread).toList());
+                        runs.stream().anyMatch(run -> same.test(run, start)),
+                        "initializer " + initializer + " runs in the " + place + " of " + call + ", before its call",
+                        "the call started in " + where.apply(start) + ", and the initializer had ended in "
+                                + runs.stream().map(where).toList());
     }
 
     private List<Sighting> runs(String initializer) {

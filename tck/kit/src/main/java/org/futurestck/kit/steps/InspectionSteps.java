@@ -43,8 +43,8 @@ public final class InspectionSteps {
      * @param words the kind in words
      * @return the kind
      */
-    @ParameterType(
-            "an Exception whose truth value is false|an? (?:Exception|BaseException|CancelledError|TimeoutError)")
+    @ParameterType("an Exception (?:whose truth value is false|that cannot be (?:sent|received))"
+            + "|an? (?:Exception|BaseException|CancelledError|TimeoutError|SystemExit)")
     public ErrorKind errorKind(String words) {
         return Arrays.stream(ErrorKind.values())
                 .filter(kind -> kind.toString().equals(words))

@@ -62,7 +62,7 @@ public final class ManyCallsSteps {
         Program before = world.described(program);
         List<Operation> perform = new ArrayList<>(before.perform());
         gated(count).forEach(call -> perform.add(new Operation.Submit(ExecutorSteps.EXECUTOR, call.id(), call)));
-        world.define(new Program(program, perform, before.ending(), before.processors()));
+        world.define(new Program(program, perform, before.ending(), before.processors(), before.interactive()));
     }
 
     @Then("exactly {formula} calls have started")

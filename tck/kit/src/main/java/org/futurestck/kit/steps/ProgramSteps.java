@@ -45,19 +45,27 @@ public final class ProgramSteps {
     @Given("program {name} ends with an error")
     public void raising(String program) {
         Program before = world.described(program);
-        world.define(new Program(program, before.perform(), Program.Ending.RAISE, before.processors()));
+        world.define(new Program(
+                program, before.perform(), Program.Ending.RAISE, before.processors(), before.interactive()));
     }
 
     @Given("program {name} ends with exit\\(3\\)")
     public void exiting(String program) {
         Program before = world.described(program);
-        world.define(new Program(program, before.perform(), Program.Ending.EXIT, before.processors()));
+        world.define(
+                new Program(program, before.perform(), Program.Ending.EXIT, before.processors(), before.interactive()));
     }
 
     @Given("program {name} sees {int} processor(s)")
     public void seeing(String program, int processors) {
         Program before = world.described(program);
-        world.define(new Program(program, before.perform(), before.ending(), processors));
+        world.define(new Program(program, before.perform(), before.ending(), processors, before.interactive()));
+    }
+
+    @Given("program {name} is typed into an interpreter")
+    public void typed(String program) {
+        Program before = world.described(program);
+        world.define(new Program(program, before.perform(), before.ending(), before.processors(), true));
     }
 
     @Given("an exit handler {name} that calls {operation}")

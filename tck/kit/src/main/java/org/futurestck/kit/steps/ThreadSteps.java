@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.futurestck.kit.operation.Aspect;
-import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
-import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.Seen;
@@ -53,7 +51,7 @@ public final class ThreadSteps {
     @Then("the call of {name} ran in a thread of the caller's process, but not in the caller's thread")
     public void workerThread(String call) {
         Sighting start = start(call);
-        Sighting caller = caller(Scene.MAIN, call);
+        Sighting caller = new Witness(world.scene()).of(Scene.MAIN, call);
         world.scene()
                 .observe(
                         start.process().equals(caller.process()) && !Sightings.sameThread(start, caller),
@@ -64,26 +62,12 @@ public final class ThreadSteps {
     @Then("the call of {name} did not run in thread {name}")
     public void notInThread(String call, String thread) {
         Sighting start = start(call);
-        Sighting caller = caller(thread, call);
+        Sighting caller = new Witness(world.scene()).of(thread, call);
         world.scene()
                 .observe(
                         !Sightings.sameThread(start, caller),
                         "the call does not run in thread " + thread,
                         "it ran in " + Sightings.thread(start) + ", which is thread " + thread);
-    }
-
-    /** A callback that is added to a finished call is called by whoever adds it, and so shows that thread. */
-    private Sighting caller(String caller, String call) {
-        String witness = "witness" + caller + "of" + call;
-        perform(caller, new Operation.Exception(call, Timeout.OMITTED));
-        perform(caller, new Operation.AddDoneCallback(call, Callback.reporting(witness)));
-        return sightings.await(
-                SightingEvent.CALLBACK_STARTED, witness, "a callback that is added to the finished call is called");
-    }
-
-    private void perform(String caller, Operation operation) {
-        world.scene().begin(caller, operation);
-        world.scene().outcome(caller);
     }
 
     @Then("the name of the thread of {name} matches {string}")

@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Value;
 
-/** Reads values as features write them: {@code None}, {@code 42}, {@code 323 ** 1235}, {@code 'text'}, {@code ['x', 3]}. */
+/** Reads values as features write them: {@code None}, {@code 42}, {@code 323 ** 1235}, {@code 'text'}, {@code 5 bytes}, {@code ['x', 3]}. */
 final class ValueText {
 
+    private static final String UNSENDABLE = "an object that cannot be sent";
+
     /** What a value looks like. */
-    static final String FORM = "None|True|False|-?[0-9]+(?:\\.[0-9]+)?|[0-9]+ \\*\\* [0-9]+|'.*'|object .+|\\[.*\\]";
+    static final String FORM =
+            "None|True|False|-?[0-9]+(?:\\.[0-9]+)?|[0-9]+ \\*\\* [0-9]+|[0-9]+ bytes|'.*'|object .+|" + UNSENDABLE
+                    + "|\\[.*\\]";
 
     private static final Pattern POWER = Pattern.compile("([0-9]{1,6}) \\*\\* ([0-9]{1,5})");
     private static final Pattern RANGE = Pattern.compile("range\\(([0-9]{1,5})\\)");
@@ -44,6 +48,10 @@ final class ValueText {
             return new Value.Int(new BigInteger(text));
         } else if (text.matches("-?[0-9]+\\.[0-9]+")) {
             return new Value.Decimal(new BigDecimal(text));
+        } else if (text.matches("[0-9]{1,9} bytes")) {
+            return new Value.Bytes(Long.parseLong(text.substring(0, text.indexOf(' '))));
+        } else if (text.equals(UNSENDABLE)) {
+            return new Value.Unsendable();
         } else if (text.matches("object .+")) {
             return new Value.Token(text.substring("object ".length()));
         } else if (text.matches("'.*'")) {

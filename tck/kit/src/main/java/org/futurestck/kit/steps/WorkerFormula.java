@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.futurestck.kit.operation.Aspect;
 
 /**
- * A number of workers in terms of processors, as the documents give it: {@code 5 * cpu_count()} or
+ * A number of workers in terms of processors, as the documents give it: {@code cpu_count()}, {@code 5 * cpu_count()} or
  * {@code min(32, process_cpu_count() + 4)}.
  *
  * @param text the words of the feature
@@ -20,15 +20,15 @@ record WorkerFormula(String text, Aspect processors, int factor, int more, int m
 
     /** What a formula looks like. */
     static final String FORM =
-            "[0-9]{1,3} \\* " + COUNT + "\\(\\)|min\\([0-9]{1,3}, " + COUNT + "\\(\\) \\+ [0-9]{1,3}\\)";
+            COUNT + "\\(\\)|[0-9]{1,3} \\* " + COUNT + "\\(\\)|min\\([0-9]{1,3}, " + COUNT + "\\(\\) \\+ [0-9]{1,3}\\)";
 
-    private static final Pattern PRODUCT = Pattern.compile("([0-9]+) \\* (" + COUNT + ")\\(\\)");
+    private static final Pattern PRODUCT = Pattern.compile("(?:([0-9]+) \\* )?(" + COUNT + ")\\(\\)");
     private static final Pattern SUM = Pattern.compile("min\\(([0-9]+), (" + COUNT + ")\\(\\) \\+ ([0-9]+)\\)");
 
     static WorkerFormula parse(String text) {
         Matcher product = PRODUCT.matcher(text);
         if (product.matches()) {
-            int factor = Integer.parseInt(product.group(1));
+            int factor = product.group(1) == null ? 1 : Integer.parseInt(product.group(1));
             return new WorkerFormula(text, aspect(product.group(2)), factor, 0, Integer.MAX_VALUE);
         }
         Matcher sum = SUM.matcher(text);

@@ -65,6 +65,27 @@ final class CallOperationsTest {
     }
 
     @Test
+    void aCallDoesNotEndTheProcessOfItsStage() {
+        rig.executor("e", 1);
+        rig.submit("e", "f", false, new Action.EndProcess());
+
+        assertThat(rig.result("f"))
+                .hasToString("raised java.lang.IllegalStateException: the call 'f' would end the process of its stage");
+    }
+
+    @Test
+    void aCallTellsWhichInitializersHaveRunToTheirEnd() {
+        Initializer failing = new Initializer("bad", false, List.of(Value.of(0)), ErrorSpec.exception("boom"), 1);
+        rig.value(new Operation.NewExecutor("x", 1, null, failing, null));
+        rig.await(SightingEvent.INITIALIZER_FINISHED, "bad");
+        Initializer initializer = new Initializer("i", false, List.of(Value.of(1), new Value.None()), null, 1);
+        rig.value(new Operation.NewExecutor("e", 1, null, initializer, null));
+
+        assertThat(result("f", new Action.TellInitialized()))
+                .isEqualTo(new Value.Items(List.of(new Value.Items(List.of(Value.of(1), new Value.None())))));
+    }
+
+    @Test
     void operationsInsideACallAreDoneInItsThreadAndTheirOutcomesReported() {
         rig.executor("e", 1);
         List<Operation> inside = List.of(

@@ -119,7 +119,7 @@ final class CallbackTest {
 
     @Test
     void aCallbacksErrorIsUncheckedUnlessACallRaisedItBefore() {
-        Identities identities = new Identities();
+        Identities identities = new Identities("check");
         ErrorSpec first = ErrorSpec.exception("first");
         ErrorSpec second = ErrorSpec.exception("second");
 

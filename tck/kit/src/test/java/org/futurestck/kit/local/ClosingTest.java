@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
+import org.futurestck.binding.Fn;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -73,7 +74,7 @@ final class ClosingTest {
     @Test
     void aCallThatComesLateGivesUpSilently() throws Exception {
         StageObjects objects = StageObjects.of(rig.room.door());
-        StagedCall call = objects.decoder().call(new Call("f", false, Rig.returning(Value.of(1))));
+        Fn<Object> call = objects.decoder().call(new Call("f", false, Rig.returning(Value.of(1))));
         assertThat(call.call()).isEqualTo(1);
 
         rig.room.close();

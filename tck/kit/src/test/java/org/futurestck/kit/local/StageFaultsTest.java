@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Aspect;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
@@ -18,6 +19,7 @@ import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Program;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.operation.WorkerProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StageFaultsTest {
 
     private static final Call CALL = new Call("c", false, Rig.returning(new Value.None()));
+
+    private static final String SELF = Long.toString(ProcessHandle.current().pid());
 
     private final Rig rig = new Rig(new FakeSubject());
 
@@ -92,6 +96,18 @@ final class StageFaultsTest {
                 Arguments.of(
                         new Operation.Inspect(Aspect.IS_INSTANCE, List.of("g", "object")),
                         "Java has no class for 'object'."),
+                Arguments.of(
+                        new Operation.NewExecutor("e", 1, null, null, null, new WorkerProcesses(null, "spawn")),
+                        "Java has no start methods, such as 'spawn'."),
+                Arguments.of(
+                        new Operation.Submit("g", "f", new Call("f", false, new Action.TellStartMethod())),
+                        "Java has no start methods that call 'f' could tell."),
+                Arguments.of(
+                        new Operation.Submit("g", "f", new Call("f", false, Rig.returning(new Value.Bytes(1L << 31)))),
+                        "The JVM has no strings of 2147483648 bytes."),
+                Arguments.of(new Operation.Kill("x"), "'x' is not the number of a process."),
+                Arguments.of(
+                        new Operation.Kill(SELF), "The process " + SELF + " is not one that this process has started."),
                 Arguments.of(new Operation.Join("f"), "The call 'f' has not run in this process."),
                 Arguments.of(
                         new Operation.Inspect(Aspect.WORKER_ALIVE, List.of("f")),
@@ -137,6 +153,9 @@ final class StageFaultsTest {
                 .startsWith("The JVM has no errors whose truth value is false");
         assertThat(rig.fault(new Operation.SetException("f", falsy)))
                 .startsWith("The JVM has no errors whose truth value is false");
+        ErrorSpec exit = new ErrorSpec("exit", ErrorKind.SYSTEM_EXIT);
+        assertThat(rig.fault(new Operation.Submit("e", "g", new Call("g", false, Rig.raising(exit)))))
+                .isEqualTo("The JVM has no error that asks to exit: error exit (a SystemExit).");
     }
 
     @Test

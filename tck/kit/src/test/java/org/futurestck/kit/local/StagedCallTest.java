@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import org.futurestck.binding.Fn;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Value;
@@ -23,8 +24,8 @@ final class StagedCallTest {
         try (Backstage backstage = Backstage.open();
                 BackstageRoom room = backstage.enter(sighting -> {})) {
             StageObjects objects = StageObjects.of(room.door());
-            StagedCall returning = objects.decoder().call(new Call("f", false, Rig.returning(new Value.Text("x"))));
-            StagedCall raising = objects.decoder().call(new Call("g", false, Rig.raising(ErrorSpec.exception("b"))));
+            Fn<Object> returning = objects.decoder().call(new Call("f", false, Rig.returning(new Value.Text("x"))));
+            Fn<Object> raising = objects.decoder().call(new Call("g", false, Rig.raising(ErrorSpec.exception("b"))));
 
             assertThat(sent(returning).call()).isEqualTo("x");
             assertThatThrownBy(sent(raising)::call).hasMessage("raised on purpose: b");
@@ -32,13 +33,14 @@ final class StagedCallTest {
         }
     }
 
-    private static StagedCall sent(StagedCall call) throws Exception {
+    @SuppressWarnings("unchecked") // what is read is what was written
+    private static Fn<Object> sent(Fn<Object> call) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(call);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (StagedCall) in.readObject();
+            return (Fn<Object>) in.readObject();
         }
     }
 }

@@ -35,6 +35,9 @@ final class ValuesTest {
                 new Value.Decimal(new BigDecimal("1.50")),
                 new Value.Text("grüße"),
                 new Value.Items(List.of(new Value.None(), new Value.Items(List.of()), Value.of(2))),
+                new Value.Bytes(0),
+                new Value.Bytes(100_000),
+                new Value.Unsendable(),
                 new Value.Token("x"));
     }
 
@@ -63,6 +66,26 @@ final class ValuesTest {
         assertThat(objects.decoder().object(new Value.Token("y"))).isNotSameAs(x);
         Object stranger = StageObjects.of(new Door(1, "other")).decoder().object(new Value.Token("x"));
         assertThat(encoder.value(stranger)).isEqualTo(new Value.Other("object x"));
+    }
+
+    @Test
+    void aTokenThatWasMadeElsewhereIsTheOneOfItsNameIfItComesFirst() {
+        Object copy = StageObjects.of(new Door(1, "token")).decoder().object(new Value.Token("x"));
+        Object another = StageObjects.of(new Door(1, "token")).decoder().object(new Value.Token("x"));
+
+        assertThat(encoder.value(copy)).isEqualTo(new Value.Token("x"));
+        assertThat(encoder.value(another)).isEqualTo(new Value.Other("object x"));
+        assertThat(encoder.value(copy)).isEqualTo(new Value.Token("x"));
+        assertThat(objects.decoder().object(new Value.Token("x"))).isSameAs(copy);
+    }
+
+    @Test
+    void bytesCountOnlyIfTheyAreRight() {
+        byte[] bytes = (byte[]) objects.decoder().object(new Value.Bytes(70_000));
+        bytes[69_999]++;
+
+        assertThat(encoder.value(bytes)).isInstanceOf(Value.Other.class);
+        assertThat(encoder.value(new byte[] {0})).isInstanceOf(Value.Other.class);
     }
 
     @Test

@@ -42,15 +42,24 @@ class OperationJsonTest {
                         "{'op':'new_executor','as':'e','max_workers':1,'thread_name_prefix':'p','initializer':"
                                 + "{'id':'i','gated':true,'args':[1],'raise':{'name':'e','kind':'Exception'},"
                                 + "'raise_from':2},'kind':'inline'}"),
+                arguments(
+                        new Operation.NewExecutor("e", 1, null, null, null, new WorkerProcesses(2, "fork")),
+                        "{'op':'new_executor','as':'e','max_workers':1,'thread_name_prefix':null,'initializer':null,"
+                                + "'kind':null,'processes':{'max_tasks_per_child':2,'start_method':'fork'}}"),
                 arguments(new Operation.NewFuture("f"), "{'op':'new_future','as':'f'}"),
                 arguments(
                         new Operation.Submit("e", "f", PLAIN),
                         "{'op':'submit','executor':'e','as':'f','call':"
-                                + "{'id':'f','gated':false,'perform':[],'action':{'do':'return','value':null}},'args':[],'kwargs':{}}"),
+                                + "{'id':'f','gated':false,'perform':[],'action':{'do':'return','value':null},'unsendable':false},'args':[],'kwargs':{}}"),
                 arguments(
                         new Operation.Submit("e", "f", GATED),
                         "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':true,'perform':[],'action':"
-                                + "{'do':'raise','error':{'name':'e','kind':'BaseException'}}},'args':[],'kwargs':{}}"),
+                                + "{'do':'raise','error':{'name':'e','kind':'BaseException'}},'unsendable':false},'args':[],'kwargs':{}}"),
+                arguments(
+                        new Operation.Submit("e", "f", new Call("f", true, List.of(), new Action.EndProcess(), true)),
+                        "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':true,'perform':[],"
+                                + "'action':{'do':'end_process'},'unsendable':true},'args':[],'kwargs':{}}"),
+                arguments(new Operation.Kill("9203"), "{'op':'kill','process':'9203'}"),
                 arguments(new Operation.Cancel("f"), "{'op':'cancel','future':'f'}"),
                 arguments(new Operation.Cancelled("f"), "{'op':'cancelled','future':'f'}"),
                 arguments(new Operation.Running("f"), "{'op':'running','future':'f'}"),
@@ -98,7 +107,7 @@ class OperationJsonTest {
                                 List.of(Value.of(1)),
                                 Map.of("y", Value.of(2), "x", Value.of(3))),
                         "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':false,'perform':"
-                                + "[{'op':'done','future':'g'}],'action':{'do':'return_arguments'}},"
+                                + "[{'op':'done','future':'g'}],'action':{'do':'return_arguments'},'unsendable':false},"
                                 + "'args':[1],'kwargs':{'x':3,'y':2}}"),
                 arguments(
                         new Operation.Map(
@@ -129,7 +138,11 @@ class OperationJsonTest {
                         new Operation.RunProgram(
                                 new Program("p", List.of(new Operation.NewFuture("f")), Program.Ending.EXIT, 4)),
                         "{'op':'run_program','program':{'id':'p','perform':[{'op':'new_future','as':'f'}],"
-                                + "'ending':'exit','processors':4}}"),
+                                + "'ending':'exit','processors':4,'interactive':false}}"),
+                arguments(
+                        new Operation.RunProgram(new Program("p", List.of(), Program.Ending.RETURN, null, true)),
+                        "{'op':'run_program','program':{'id':'p','perform':[],"
+                                + "'ending':'return','processors':null,'interactive':true}}"),
                 arguments(
                         new Operation.AtExit(new ExitHandler("h", List.of(new Operation.Done("f")))),
                         "{'op':'at_exit','handler':{'id':'h','perform':[{'op':'done','future':'f'}]}}"),
@@ -166,6 +179,7 @@ class OperationJsonTest {
         "CONTENT, content",
         "ALIVE, alive",
         "WORKER_ALIVE, worker_alive",
+        "PROCESS_ALIVE, process_alive",
         "CPU_COUNT, cpu_count",
         "PROCESS_CPU_COUNT, process_cpu_count"
     })

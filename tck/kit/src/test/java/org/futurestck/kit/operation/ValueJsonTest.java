@@ -44,7 +44,7 @@ class ValueJsonTest {
                 arguments(new Value.Handle("f"), "{'handle':'f'}"),
                 arguments(
                         new Value.Callable(new Call("c", true, new Action.TellDaemon())),
-                        "{'call':{'id':'c','gated':true,'perform':[],'action':{'do':'tell_daemon'}}}"),
+                        "{'call':{'id':'c','gated':true,'perform':[],'action':{'do':'tell_daemon'},'unsendable':false}}"),
                 arguments(
                         new Value.Failure(ERROR),
                         "{'error':{'kinds':['ValueError','Exception'],'type':'E','message':'bad'}}"),
@@ -55,6 +55,9 @@ class ValueJsonTest {
                         new Value.DoneAndNotDone(List.of(new Value.Handle("f")), List.of()),
                         "{'done_and_not_done':[[{'handle':'f'}],[]]}"),
                 arguments(new Value.Exhausted(), "{'exhausted':true}"),
+                arguments(new Value.Bytes(100_000), "{'bytes':100000}"),
+                arguments(new Value.Bytes(0), "{'bytes':0}"),
+                arguments(new Value.Unsendable(), "{'unsendable':true}"),
                 arguments(new Value.Other("a lock"), "{'other':'a lock'}"));
     }
 
@@ -99,6 +102,10 @@ class ValueJsonTest {
                 "{'done_and_not_done':[[]]}",
                 "{'done_and_not_done':[[],[],[]]}",
                 "{'done_and_not_done':[{},{}]}",
+                "{'bytes':-1}",
+                "{'bytes':1.5}",
+                "{'bytes':'1'}",
+                "{'unsendable':false}",
                 "{'unheard_of':1}",
             })
     void refusesWhatIsNoValue(String json) {

@@ -24,6 +24,12 @@ class WordsTest {
         return Stream.of(
                 arguments(new Operation.NewExecutor("e", null), "e = Executor()"),
                 arguments(new Operation.NewExecutor("e", 1), "e = Executor(max_workers=1)"),
+                arguments(
+                        new Operation.NewExecutor("e", 1, null, null, null, new WorkerProcesses(2, "fork")),
+                        "e = Executor(max_workers=1, mp_context=get_context('fork'), max_tasks_per_child=2)"),
+                arguments(
+                        new Operation.NewExecutor("e", null, null, null, null, new WorkerProcesses(null, "default")),
+                        "e = Executor()"),
                 arguments(new Operation.NewFuture("f"), "f = Future()"),
                 arguments(
                         new Operation.Submit("e", "f", call(false, new Action.Return(Value.of(42)))),
@@ -31,6 +37,14 @@ class WordsTest {
                 arguments(
                         new Operation.Submit("e", "f", call(true, new Action.Raise(ERROR))),
                         "f = e.submit(wait at gate f, then raise error e)"),
+                arguments(submit(new Action.TellInitialized()), "f = e.submit(tell which initializers have run)"),
+                arguments(submit(new Action.TellStartMethod()), "f = e.submit(tell the start method of the process)"),
+                arguments(submit(new Action.EndProcess()), "f = e.submit(end the process at once)"),
+                arguments(
+                        new Operation.Submit(
+                                "e", "f", new Call("f", false, List.of(), new Action.Return(Value.of(42)), true)),
+                        "f = e.submit(return 42 (cannot be sent))"),
+                arguments(new Operation.Kill("9203"), "kill process 9203"),
                 arguments(new Operation.Cancel("f"), "f.cancel()"),
                 arguments(new Operation.Cancelled("f"), "f.cancelled()"),
                 arguments(new Operation.Running("f"), "f.running()"),
@@ -63,7 +77,12 @@ class WordsTest {
                 arguments(inspect(Aspect.REPR, "f"), "repr(f)"),
                 arguments(inspect(Aspect.PICKLE, "f"), "pickle(f)"),
                 arguments(inspect(Aspect.SUBSCRIPT, "f"), "type(f)[int]"),
-                arguments(inspect(Aspect.ATTRIBUTES, "f"), "f takes attributes and weak references"));
+                arguments(inspect(Aspect.ATTRIBUTES, "f"), "f takes attributes and weak references"),
+                arguments(inspect(Aspect.PROCESS_ALIVE, "9203"), "process 9203 is alive"),
+                arguments(
+                        new Operation.RunProgram(new Program(
+                                "p", List.of(new Operation.NewFuture("f")), Program.Ending.EXIT, null, true)),
+                        "interactive program p: f = Future(); exit(3)"));
     }
 
     static Stream<Arguments> values() {
@@ -79,6 +98,8 @@ class WordsTest {
                 arguments(new Value.Handle("f"), "f"),
                 arguments(new Value.Failure(error("late", null)), "TimeoutError: late"),
                 arguments(new Value.DoneAndNotDone(List.of(new Value.Handle("f")), List.of()), "done=[f], not_done=[]"),
+                arguments(new Value.Bytes(3), "3 bytes"),
+                arguments(new Value.Unsendable(), "an object that cannot be sent"),
                 arguments(new Value.Exhausted(), "the end of the iterator"),
                 arguments(new Value.Other("a lock"), "a lock"));
     }
@@ -113,6 +134,10 @@ class WordsTest {
     @MethodSource({"operations", "values", "outcomes", "sightings"})
     void readsLikeTheDocuments(Object object, String words) {
         assertThat(object).hasToString(words);
+    }
+
+    private static Operation submit(Action action) {
+        return new Operation.Submit("e", "f", call(false, action));
     }
 
     private static Operation inspect(Aspect aspect, String... of) {

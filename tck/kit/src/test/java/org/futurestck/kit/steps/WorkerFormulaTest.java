@@ -14,6 +14,8 @@ class WorkerFormulaTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "cpu_count()                      | CPU_COUNT         | 3  | 3",
+                "process_cpu_count()              | PROCESS_CPU_COUNT | 2  | 2",
                 "5 * cpu_count()                  | CPU_COUNT         | 1  | 5",
                 "5 * cpu_count()                  | CPU_COUNT         | 64 | 320",
                 "min(32, cpu_count() + 4)         | CPU_COUNT         | 1  | 5",
@@ -31,7 +33,7 @@ class WorkerFormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "cpu_count()", "5 * gpu_count()", "min(cpu_count() + 4)", "max(5, cpu_count() + 4)"})
+    @ValueSource(strings = {"5", "cpu_count", "5 * gpu_count()", "min(cpu_count() + 4)", "max(5, cpu_count() + 4)"})
     void readsNothingElse(String text) {
         assertThat(text).doesNotMatch(WorkerFormula.FORM);
         assertThatThrownBy(() -> WorkerFormula.parse(text)).isInstanceOf(IllegalArgumentException.class);

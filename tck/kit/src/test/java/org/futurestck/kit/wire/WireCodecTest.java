@@ -18,6 +18,7 @@ import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SeenError;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.operation.WorkerProcesses;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Door;
@@ -39,6 +40,9 @@ class WireCodecTest {
                 start(new Operation.Submit("e", "f", new Call("c", true, new Action.Return(new Value.None())))),
                 start(new Operation.Submit(
                         "e", "f", new Call("c", false, new Action.Raise(new ErrorSpec("x", ErrorKind.TIMEOUT_ERROR))))),
+                start(new Operation.Submit("e", "f", new Call("c", false, List.of(), new Action.EndProcess(), true))),
+                start(new Operation.NewExecutor("e", 2, null, null, null, new WorkerProcesses(1, "spawn"))),
+                start(new Operation.Kill("9203")),
                 start(new Operation.Cancel("f")),
                 start(new Operation.Result("f", Timeout.of("1.0"))),
                 start(new Operation.Exception("f", Timeout.NONE)),
@@ -68,6 +72,8 @@ class WireCodecTest {
                 returned(new Value.Decimal(new BigDecimal("1.50"))),
                 returned(new Value.Text("\u0000\u2028 \ud83d\ude00")),
                 returned(new Value.Token("t")),
+                returned(new Value.Bytes(5_000_000_000L)),
+                returned(new Value.Unsendable()),
                 returned(new Value.Exhausted()),
                 returned(new Value.DoneAndNotDone(List.of(new Value.Handle("f")), List.of(new Value.Other("?")))),
                 returned(new Value.Failure(new SeenError(List.of("ValueError"), "E", "m", "x"))),
