@@ -17,6 +17,8 @@ from futures_host.vocabulary import Call
 class Check(Operations, Things):
     """What belongs to one check: its door, its objects and its callers."""
 
+    call_class = Call
+
     def __init__(self, subject, door, send):
         super().__init__(subject.names)
         self.subject = subject
@@ -56,7 +58,7 @@ class Check(Operations, Things):
             (self.expect if self.subject.has_processes else self.error)(spec["action"]["error"])
         elif spec["action"]["do"] == "return" and not self.subject.has_processes:
             self.decode(spec["action"]["value"])
-        return Call(self.door, self.names.modules, spec)
+        return self.call_class(self.door, self.names.modules, spec)
 
     def worker(self, call):
         """The thread that runs or ran a call."""

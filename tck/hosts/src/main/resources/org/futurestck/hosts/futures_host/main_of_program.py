@@ -12,7 +12,7 @@ from futures_host.check import Check
 from futures_host.faults import Over, Refusal, Unusable, sentence
 from futures_host.programs import begins, refuses
 from futures_host.subject import Subject
-from futures_host.vocabulary import ExitHandler
+from futures_host.vocabulary import Call, ExitHandler
 
 
 class UncaughtError(Exception):
@@ -36,7 +36,16 @@ class ProgramCheck(Check):
 
 def run(factory):
     """Does what the host has written to the standard input, and ends as it says."""
-    told = json.loads(take_input().decode("utf-8"))
+    perform(factory, json.loads(take_input().decode("utf-8")), Call)
+
+
+def run_typed(factory, told, call):
+    """Does what somebody has typed; calls are of a class that was typed as well, so only this process knows it."""
+    follow_input()
+    perform(factory, told, call)
+
+
+def perform(factory, told, call):
     program, door = told["program"], told["door"]
     if program.get("processors") is not None:
         pretend(program["processors"])
@@ -46,6 +55,7 @@ def run(factory):
         write(refuses(door["token"]) + str(reason).encode("utf-8", "replace") + b"\n")
         return
     check = CHECKS[door["token"]] = ProgramCheck(subject, door, None)
+    check.call_class = call
     LogReporter().attach(subject.module)
     write(begins(door["token"]))
     try:
@@ -65,19 +75,33 @@ def run(factory):
 
 def take_input():
     """The one line on the standard input, whose end from then on is the end of this process."""
-    source = os.dup(0)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
+    source = take_descriptor()
     line = bytearray()
     while not line.endswith(b"\n"):
         piece = os.read(source, 65536)
         if not piece:
             os._exit(0)
         line += piece
+    follow(source)
+    return bytes(line)
+
+
+def follow_input():
+    """Ends this process with its input, of which an interpreter that reads from it sees no more."""
+    follow(take_descriptor())
+
+
+def take_descriptor():
+    source = os.dup(0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    return source
+
+
+def follow(source):
     # A thread that Python does not know: it takes no part in the shutdown, and nobody waits for it.
     _thread.start_new_thread(end_with_input, (source,))
-    return bytes(line)
 
 
 def end_with_input(source):

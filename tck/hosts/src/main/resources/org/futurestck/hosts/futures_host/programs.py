@@ -13,10 +13,24 @@ import threading
 from futures_host.faults import Refusal
 from futures_host.texts import MAX_TEXT, cut, to_line
 
-STARTER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "__main__.py")
+PACKAGE = os.path.dirname(os.path.realpath(__file__))
+PACKAGE_PARENT = os.path.dirname(PACKAGE)
+STARTER = os.path.join(PACKAGE, "__main__.py")
 READ_IN_PROGRAM = "--program"
 KEPT_BYTES = 4 * MAX_TEXT
 LAST_WORDS_SECONDS = 5
+
+TYPED = ["-q", "-i"]
+"""The options with which an interpreter takes whatever its input is for a person who types."""
+
+SCRIPT = """import sys
+sys.path.append(%r)
+from futures_host import main_of_program
+class Call(main_of_program.Call): pass
+
+main_of_program.run_typed(%r, %r, Call)
+"""
+"""What is typed. The class is one of the main module, which no other process can load."""
 
 RUNNING = set()
 """The programs that have not ended; they end with the host."""
@@ -34,7 +48,7 @@ class ProgramRun:
     """A program that is run by a caller."""
 
     def __init__(self, subject, door, program):
-        self.command = interpreter() + [STARTER, READ_IN_PROGRAM, subject.text]
+        self.command = interpreter() + (TYPED if program["interactive"] else [STARTER, READ_IN_PROGRAM, subject.text])
         self.subject = subject
         self.door = door
         self.program = program
@@ -84,6 +98,9 @@ class ProgramRun:
         environment = dict(os.environ)
         if self.program.get("processors") is not None:
             environment["PYTHON_CPU_COUNT"] = str(self.program["processors"])
+        if self.program["interactive"]:
+            # What a person has set up for a terminal is not meant for this.
+            environment.pop("PYTHONSTARTUP", None)
         with self.lock:
             if self.killed:
                 raise Refusal("the check is over")
@@ -101,6 +118,8 @@ class ProgramRun:
         message = {"door": self.door, "program": self.program, "arguments": self.subject.arguments}
         message["start_method"] = self.subject.start_method
         rest = to_line(message)
+        if self.program["interactive"]:
+            rest = (SCRIPT % (PACKAGE_PARENT, self.subject.text, message)).encode("ascii", "backslashreplace")
         try:
             while rest:
                 rest = rest[self.process.stdin.write(rest) :]

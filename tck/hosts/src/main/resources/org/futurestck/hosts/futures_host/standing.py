@@ -6,7 +6,7 @@ import threading
 import time
 import zlib
 
-from futures_host import programs
+from futures_host import processes, programs
 from futures_host.texts import cut
 
 MAX_FRAMES = 12
@@ -43,7 +43,8 @@ class Standing:
         time.sleep(0.001)
         after = tasks()
         quiet = {task for task, state in after.items() if state[0] in "SD" and before.get(task) == state}
-        return {"activity": self._activity(after), "threads": self._threads(check, after, quiet)}
+        threads = self._threads(check, after, quiet) + worker_processes(after, quiet)
+        return {"activity": self._activity(after), "threads": threads[:MAX_THREADS]}
 
     def _activity(self, now):
         # A program that starts may wait for a disk, which does not show; other systems do not show what programs do.
@@ -88,14 +89,32 @@ class Standing:
                 thread["waiting"] = (HAS_TASKS and strangers <= quiet) or frame.f_code.co_name in BLOCKING_FUNCTIONS
             thread["frames"] = frames(frame)
             standing.append(thread)
-        return standing[:MAX_THREADS]
+        return standing
+
+
+def worker_processes(now, quiet):
+    """What is known of the processes below this one: whether they wait, and in which function of the kernel."""
+    states = {}
+    for task in now:
+        if task[0] != os.getpid():
+            states.setdefault(task[0], []).append(task in quiet or now[task][0] == "Z")
+    standing = []
+    for process, waiting in sorted(states.items()):
+        try:
+            if not processes.is_helper(process):
+                place = contents("/proc/%d/wchan" % process, "0").strip()
+                known = [] if place in ("", "0") else [cut(place, 300)]
+                standing.append({"name": "process %d" % process, "waiting": all(waiting), "frames": known})
+        except OSError:
+            continue  # It has ended meanwhile.
+    return standing
 
 
 def tasks():
     """Linux: for each task of this process and of its descendants its state, its switches and its ticks."""
     found = {}
-    processes = [os.getpid()] if HAS_TASKS else []
-    for process in processes:
+    known = [os.getpid()] if HAS_TASKS else []
+    for process in known:
         try:
             names = os.listdir("/proc/%d/task" % process)
         except OSError:
@@ -103,7 +122,7 @@ def tasks():
         for name in names:
             try:
                 folder = "/proc/%d/task/%s/" % (process, name)
-                processes.extend(int(child) for child in contents(folder + "children", "").split())
+                known.extend(int(child) for child in contents(folder + "children", "").split())
                 # The protocol thread is the main thread, whose task has the number of the process.
                 if int(name) != os.getpid():
                     found[process, int(name)] = task(contents(folder + "status"), contents(folder + "stat"))
