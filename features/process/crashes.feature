@@ -55,18 +55,6 @@ Feature: Workers that die
       And x.result() raises BrokenProcessPool
       And d.result() raises BrokenProcessPool
 
-    Scenario: the worker dies while a large argument is being sent to it
-      Given an executor with 1 worker
-      And a call x that waits at its gate and then ends its process
-      When x is submitted
-      And the call of x has started
-      And executor.submit(f, 20000000 bytes) is called
-      And nothing moves any more
-      And the call of x is let go
-      Then x.result() raises BrokenProcessPool
-      And f.result() raises BrokenProcessPool
-      And executor.shutdown(wait=True) returns a value
-
     @needs:module-functions
     Scenario: a thread is in wait()
       Given an executor with 1 worker
@@ -139,11 +127,23 @@ Feature: Workers that die
       And executor.submit(h) raises BrokenProcessPool
 
   @rule:process.worker-death-while-sending
-  Rule: A worker process that is killed while it sends breaks the pool
+  Rule: A worker process that dies in the middle of a message breaks the pool
 
-    When the worker is killed, its message may stand half in the pipe. A pool that has read it to its end by then has done nothing wrong.
+    When the worker dies, the message may stand half in the pipe. A pool that has read all of a result by then has done nothing wrong.
 
-    Scenario: it has just begun
+    Scenario: a large argument is being sent to it
+      Given an executor with 1 worker
+      And a call x that waits at its gate and then ends its process
+      When x is submitted
+      And the call of x has started
+      And executor.submit(f, 20000000 bytes) is called
+      And nothing moves any more
+      And the call of x is let go
+      Then x.result() raises BrokenProcessPool
+      And f.result() raises BrokenProcessPool
+      And executor.shutdown(wait=True) returns a value
+
+    Scenario: it has just begun to send a large result
       Given an executor with 1 worker
       And a call f that returns 20000000 bytes
       When f and g are submitted
@@ -153,7 +153,7 @@ Feature: Workers that die
       And h is refused with BrokenProcessPool, or fails with it
 
     @needs:python
-    Scenario: a callback keeps the pool from reading
+    Scenario: a callback keeps the pool from reading its large result
       Given an executor with 1 worker
       And a call a that waits at its gate
       And a call f that waits at its gate and then returns 20000000 bytes

@@ -22,6 +22,7 @@ final class RepeatCommandTest {
         subject.classpath = "a.jar:b.jar";
         subject.python = ".venv/bin/python";
         subject.arguments = List.of("name=\"x\"");
+        subject.startMethod = "spawn";
         assertThat(new RepeatCommand(subject, 7)
                         .with("--edition", "3.8")
                         .with("--patience", 2.5)
@@ -29,7 +30,7 @@ final class RepeatCommandTest {
                         .with("--undeclared")
                         .of("exc.x"))
                 .endsWith(" certify 'host:./my host; it'\\''s' --classpath a.jar:b.jar --python .venv/bin/python"
-                        + " --arg 'name=\"x\"' --rule exc.x --seed 7 --edition 3.8 --patience 2.5"
+                        + " --arg 'name=\"x\"' --start-method spawn --rule exc.x --seed 7 --edition 3.8 --patience 2.5"
                         + " --declare 'my deviations.json' --undeclared");
     }
 }

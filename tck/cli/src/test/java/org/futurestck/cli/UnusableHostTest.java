@@ -57,6 +57,16 @@ final class UnusableHostTest {
         distrusts(sentence, subject);
     }
 
+    @Test
+    void tellsThatASubjectTakesNoStartMethod() {
+        assumeThat(Interpreters.byDefault()).as("a Python interpreter").isPresent();
+        distrusts(
+                "'concurrent.futures:ThreadPoolExecutor' takes no mp_context, so it cannot be given a start method",
+                "python:concurrent.futures:ThreadPoolExecutor",
+                "--start-method",
+                "spawn");
+    }
+
     @ParameterizedTest
     @DisabledOnOs(OS.WINDOWS)
     @CsvSource(

@@ -66,6 +66,7 @@ final class WrongUsageTest {
                 "--classpath | /no/such/folder | The class path names '/no/such/folder', which does not exist.",
                 "--python | python3 | --python is for subjects in Python, and reference:threads is none.",
                 "--arg | a=1 | --arg is for subjects in Python",
+                "--start-method | fork | --start-method is for subjects in Python, and reference:threads is none.",
                 "--claim | pyton | There is no capability 'pyton'; --claim takes one of bare-futures, ",
                 "--declare | /no/such/file.json | /no/such/file.json: there is no such file.",
                 "--declare | . | .: this is a directory, not a declaration.",
@@ -93,6 +94,16 @@ final class WrongUsageTest {
     @Test
     void refusesArgumentsThatComeTwice() {
         refuses("--arg names 'a' twice.", "certify", "python:m:f", "--arg", "a=1", "--arg", "a=2");
+    }
+
+    @Test
+    void refusesAStartMethodThatNobodyKnows() {
+        refuses(
+                "There is no start method 'vfork'; --start-method takes one of fork, spawn, forkserver.",
+                "certify",
+                "python:concurrent.futures:ProcessPoolExecutor",
+                "--start-method",
+                "vfork");
     }
 
     @Test

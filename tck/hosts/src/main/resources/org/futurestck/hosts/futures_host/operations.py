@@ -170,7 +170,7 @@ class Operations:
                 self.executors.append(executor)
                 return form(executor)
 
-            return lambda: self.subject.new_executor(*arguments, **keywords), keep
+            return lambda: self.subject.call_factory(*arguments, **keywords), keep
         require(method is not None, "'invoke' needs a method of '%s'", target)
         if target == "module":
             return lambda: self.names.get(method)(*arguments, **keywords), form

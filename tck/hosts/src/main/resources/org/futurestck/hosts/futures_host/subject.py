@@ -55,10 +55,15 @@ class Subject:
         except ValueError:
             raise Unusable("this system cannot start processes by '%s'" % self.start_method)
 
-    def new_executor(self, *arguments, **keywords):
+    def new_executor(self, **keywords):
+        """An executor that starts its workers as the user has chosen, unless the keyword arguments say otherwise."""
         chosen = {} if self.context is None else {"mp_context": self.context}
         given = dict(chosen, **dict(self.arguments, **keywords))
-        return self.factory(*arguments, **{name: given[name] for name in given if given[name] is not NOT_PASSED})
+        return self.factory(**{name: given[name] for name in given if given[name] is not NOT_PASSED})
+
+    def call_factory(self, *arguments, **keywords):
+        """What the factory makes of these very arguments and of those that the user has given for it."""
+        return self.factory(*arguments, **dict(self.arguments, **keywords))
 
     def of_processes(self, max_tasks_per_child=None, start_method=None):
         """The keyword arguments that say how an executor is to keep its worker processes."""

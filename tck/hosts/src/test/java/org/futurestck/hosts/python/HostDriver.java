@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 
 /** Talks to a running host, line by line, and holds every line to the schema. For one thread. */
@@ -42,6 +43,7 @@ final class HostDriver implements AutoCloseable {
     private final Map<Long, JsonNode> early = new HashMap<>();
     private final SmallBackstage backstage = new SmallBackstage();
     private long lastId;
+    private List<String> capabilities = List.of();
 
     private HostDriver(Process process) throws IOException {
         this.process = process;
@@ -52,13 +54,22 @@ final class HostDriver implements AutoCloseable {
 
     /** Starts a host in a directory, which is also where modules are looked for. */
     static HostDriver start(Interpreter python, String factory, Path directory) throws IOException {
-        return new HostDriver(builder(python, factory, directory)
+        return start(python, factory, directory, null);
+    }
+
+    static HostDriver start(Interpreter python, String factory, Path directory, @Nullable String startMethod)
+            throws IOException {
+        return new HostDriver(builder(python, factory, directory, startMethod)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }
 
     static ProcessBuilder builder(Interpreter python, String factory, Path directory) {
-        List<String> command = PythonHost.command(python.command(), factory, Map.of());
+        return builder(python, factory, directory, null);
+    }
+
+    static ProcessBuilder builder(Interpreter python, String factory, Path directory, @Nullable String startMethod) {
+        List<String> command = PythonHost.command(python.command(), factory, Map.of(), startMethod);
         return new ProcessBuilder(command).directory(new File(directory.toString()));
     }
 
@@ -67,7 +78,23 @@ final class HostDriver implements AutoCloseable {
     }
 
     JsonNode hello() throws IOException, InterruptedException {
-        return ask(request("hello").put("protocol", 2));
+        JsonNode hello = ask(request("hello").put("protocol", 2));
+        capabilities = List.of(JSON.convertValue(hello.path("capabilities"), String[].class));
+        return hello;
+    }
+
+    /** What the host has said that its subject offers. */
+    List<String> capabilities() {
+        return capabilities;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The processes that the host has brought forth. */
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
     }
 
     void open() throws IOException, InterruptedException {

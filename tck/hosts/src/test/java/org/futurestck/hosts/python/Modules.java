@@ -102,6 +102,43 @@ final class Modules {
             declared.futures_tck_capabilities = ["threads", "thread-names"]
 
 
+            def forking(max_workers=None, initializer=None, initargs=()):
+                return ProcessPoolExecutor(max_workers, initializer=initializer, initargs=initargs)
+
+
+            forking.futures_tck_capabilities = ("processes", "initializer")
+
+
+            class LoudProcesses(ProcessPoolExecutor):
+                def submit(self, fn, *args, **kwargs):
+                    return super().submit(shout, fn)
+
+
+            def shout(call):
+                print('{"id":1,"type":"bye"}')
+                os.write(1, b'{"id":2,"type":"bye"}\\n')
+                assert sys.stdin.read() == ""
+                return call()
+
+
+            def mistyped():
+                pass
+
+
+            mistyped.futures_tck_capabilities = ["process"]
+
+
+            class both(ThreadPoolExecutor):
+                futures_tck_capabilities = ["processes"]
+
+
+            def wordless():
+                pass
+
+
+            wordless.futures_tck_capabilities = "threads"
+
+
             class Stubborn(ThreadPoolExecutor):
                 def __init__(self, max_workers=None):
                     super().__init__(max_workers)

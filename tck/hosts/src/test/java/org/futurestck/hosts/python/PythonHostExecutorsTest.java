@@ -259,7 +259,7 @@ final class PythonHostExecutorsTest extends WithEveryPython {
     @Test
     void theKitsMistakesAreRefused() throws Exception {
         assertThat(refusal("{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':false,'perform':[],"
-                        + "'action':{'do':'power'}}}"))
+                        + "'action':{'do':'power'},'unsendable':false}}"))
                 .isEqualTo("operation 'submit' lacks 'args'");
         assertThat(refusal("{'op':'new_executor','as':'x','kind':'quick'}"))
                 .isEqualTo("'kind' is not one of None, abstract, inline");

@@ -81,7 +81,8 @@ final class PythonHostProgramsTest extends WithEveryPython {
     void whatAProgramCannotPerformIsRefused() throws Exception {
         assertThat(host.refusal(program("{'op':'done','future':'e'}")))
                 .isEqualTo("program 'p': no object has the handle 'e'");
-        assertThat(host.refusal(program("{'op':'run_program','program':{'id':'q','perform':[],'ending':'exit'}}")))
+        assertThat(host.refusal(program(
+                        "{'op':'run_program','program':{'id':'q','perform':[],'ending':'exit','interactive':false}}")))
                 .isEqualTo("program 'p': programs run no programs");
         assertThat(host.refusal(program("{'op':'fly'}"))).isEqualTo("unknown operation 'fly'");
         assertThat(host.refusal(program("").replace("return", "crash")))
@@ -91,7 +92,8 @@ final class PythonHostProgramsTest extends WithEveryPython {
     }
 
     private static String program(String operation) {
-        return "{'op':'run_program','program':{'id':'p','ending':'return','perform':[" + operation + "]}}";
+        return "{'op':'run_program','program':{'id':'p','ending':'return','interactive':false,'perform':[" + operation
+                + "]}}";
     }
 
     private String run(Ending ending, @Nullable Integer processors, Operation... operations) throws Exception {

@@ -64,10 +64,13 @@ class ShippedDeclarationsTest {
         "concurrent.futures.thread:ThreadPoolExecutor, python, CPython 3.11.7 on Linux, true",
         "concurrent.futures:ThreadPoolExecutor, python, PyPy 3.9 on Linux, false",
         "concurrent.futures:ThreadPoolExecutor, mine, CPython 3.11.7 on Linux, false",
-        "concurrent.futures:ProcessPoolExecutor, python, CPython 3.11.7 on Linux, false",
+        "concurrent.futures:ProcessPoolExecutor, python, CPython 3.11.7 on Linux, true",
+        "concurrent.futures.process:ProcessPoolExecutor, python, CPython 3.11.7 on Linux, true",
+        "concurrent.futures:ProcessPoolExecutor, python, PyPy 3.9 on Linux, false",
+        "concurrent.futures:Executor, python, CPython 3.11.7 on Linux, false",
         "my.futures:ThreadPoolExecutor, python, CPython 3.11.7 on Linux, false"
     })
-    void holdForTheThreadPoolOfCPythonAlone(String name, String host, String platform, boolean hold) {
+    void holdForThePoolsOfCPythonAlone(String name, String host, String platform, boolean hold) {
         assertThat(inForce(name, host, platform, "3.11.7").isEmpty()).isEqualTo(!hold);
     }
 

@@ -29,9 +29,10 @@ final class StagedAction implements Serializable {
     /** A text, a name, or the JSON form of the action. */
     private final String text;
 
-    private final @Nullable ErrorKind error;
+    /** The name of the kind of an error; a text, because a subject may read only the classes of this package. */
+    private final String error;
 
-    private StagedAction(Kind kind, String text, @Nullable ErrorKind error) {
+    private StagedAction(Kind kind, String text, String error) {
         this.kind = kind;
         this.text = text;
         this.error = error;
@@ -39,16 +40,16 @@ final class StagedAction implements Serializable {
 
     static StagedAction of(Action action) {
         if (action instanceof Action.Return last && last.value() instanceof Value.Text value) {
-            return new StagedAction(Kind.RETURN_TEXT, value.value(), null);
+            return new StagedAction(Kind.RETURN_TEXT, value.value(), "");
         } else if (action instanceof Action.Return last && last.value() instanceof Value.Token value) {
-            return new StagedAction(Kind.RETURN_TOKEN, value.name(), null);
+            return new StagedAction(Kind.RETURN_TOKEN, value.name(), "");
         } else if (action instanceof Action.Raise last) {
             return new StagedAction(
-                    Kind.RAISE, last.error().name(), last.error().kind());
+                    Kind.RAISE, last.error().name(), last.error().kind().name());
         } else if (action instanceof Action.EndProcess) {
-            return new StagedAction(Kind.END_PROCESS, "", null);
+            return new StagedAction(Kind.END_PROCESS, "", "");
         }
-        return new StagedAction(Kind.OTHER, StagedJson.write(action), null);
+        return new StagedAction(Kind.OTHER, StagedJson.write(action), "");
     }
 
     @Nullable
@@ -57,8 +58,7 @@ final class StagedAction implements Serializable {
             case RETURN_TEXT -> text;
             case RETURN_TOKEN -> objects.identities().token(text);
             case RAISE ->
-                throw Raising.raise(objects.identities()
-                        .raisedByCall(new ErrorSpec(text, error == null ? ErrorKind.EXCEPTION : error)));
+                throw Raising.raise(objects.identities().raisedByCall(new ErrorSpec(text, ErrorKind.valueOf(error))));
             case END_PROCESS -> endProcess(call, objects);
             case OTHER -> perform(StagedJson.read(text, Action.class), args, objects);
         };

@@ -225,6 +225,16 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
+     * Waits for as long as stillness takes to be believed, or until the operation of a caller has ended. Like {@link #giveChance} it
+     * decides nothing; it is for what takes a slow machine longer than a moment.
+     *
+     * @param caller the name of the caller thread
+     */
+    public void giveTime(String caller) {
+        callers.giveChance(caller, patience.still());
+    }
+
+    /**
      * Waits for a sighting, that may have come already. It does not count as an observation.
      *
      * @param expected what is awaited, in words

@@ -77,7 +77,7 @@ public final class ProcessSteps {
     public void giveTime(String call) {
         String caller = "consumerof" + call;
         world.scene().begin(caller, new Operation.Result(call, Timeout.OMITTED));
-        world.scene().giveChance(caller);
+        world.scene().giveTime(caller);
     }
 
     @Then("the worker process of {name} ends")

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SeenError;
 import org.futurestck.kit.operation.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,5 +118,31 @@ class ExpectationTest {
         assertThatThrownBy(() -> Expectation.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("the kit cannot read '.*'");
+    }
+
+    @Test
+    void leavesTheOutcomeOpenWhereTheFeatureDoes() {
+        Expectation either = Expectation.parse("returns 5 bytes or raises BrokenProcessPool");
+        assertThat(either.allows()).accepts(returned(new Value.Bytes(5)), raised(null, "BrokenProcessPool"));
+        assertThat(either.allows()).rejects(returned(new Value.Bytes(4)), raised(null, "RuntimeError"));
+
+        Expectation choice = Expectation.parse("returns one of ['fork', 'spawn']");
+        assertThat(choice.allows()).accepts(returned(new Value.Text("fork")), returned(new Value.Text("spawn")));
+        assertThat(choice.allows()).rejects(returned(new Value.Text("forkserver")), raised(null, "Exception"));
+
+        Expectation other = Expectation.parse("raises an error other than BrokenExecutor");
+        assertThat(other.allows()).accepts(raised(null, "TypeError", "Exception"));
+        assertThat(other.allows())
+                .rejects(raised(null, "BrokenProcessPool", "BrokenExecutor"), returned(new Value.None()));
+    }
+
+    @Test
+    void readsWhatOnlyProcessesTellApart() {
+        assertThat(ValueText.plain("20000000 bytes")).isEqualTo(new Value.Bytes(20_000_000));
+        assertThat(ValueText.plain("[1, 5 bytes]"))
+                .isEqualTo(new Value.Items(List.of(Value.of(1), new Value.Bytes(5))));
+        assertThat(ValueText.plain("an object that cannot be sent")).isEqualTo(new Value.Unsendable());
+        assertThat("20000000 bytes").matches(ValueText.FORM);
+        assertThat("an object that cannot be sent").matches(ValueText.FORM);
     }
 }

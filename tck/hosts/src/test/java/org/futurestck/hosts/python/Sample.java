@@ -1,0 +1,41 @@
+package org.futurestck.hosts.python;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Rule;
+import org.futurestck.kit.rulebook.RuleBook;
+
+/**
+ * By which rules a process pool is certified: by those that it is said to break, by a part of all others that can fail, and by
+ * whatever these build on. The part depends on the name of the pool alone. Ten whole runs with their hundreds of worker processes
+ * would take minutes; with {@code -Dprocesses.whole=true} each pool is certified by all rules.
+ */
+final class Sample {
+
+    static final boolean WHOLE = Boolean.getBoolean("processes.whole");
+
+    private static final int PARTS = 12;
+
+    private Sample() {}
+
+    /** The ids of the rules; none for all of them. */
+    static List<String> of(String pool, Collection<String> declared, RuleBook book) {
+        if (WHOLE) {
+            return List.of();
+        }
+        Set<String> chosen = new LinkedHashSet<>(declared);
+        List<Rule> binding = book.rules().stream().filter(Sample::canFail).toList();
+        for (int i = Math.floorMod(pool.hashCode(), PARTS); i < binding.size(); i += PARTS) {
+            chosen.add(binding.get(i).id());
+        }
+        List.copyOf(chosen).forEach(rule -> chosen.addAll(book.prerequisites(rule)));
+        return List.copyOf(chosen);
+    }
+
+    private static boolean canFail(Rule rule) {
+        return rule.untestable() == null && (rule.level() == Level.MUST || rule.level() == Level.SHOULD);
+    }
+}
