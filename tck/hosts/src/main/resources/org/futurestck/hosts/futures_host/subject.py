@@ -13,6 +13,9 @@ from futures_host.texts import cut, describe, error_text
 PROTOCOL = 2
 NEWEST_EDITION = 13
 
+PRELOADED = ["__main__", "concurrent.futures.process", "futures_host.vocabulary"]
+"""What the fork server loads once, so that not every worker has to."""
+
 NOT_PASSED = object()
 """In place of a start method: the executor is left to choose one, whatever the user has chosen."""
 
@@ -111,7 +114,10 @@ class Subject:
 
 def context(start_method):
     """What multiprocessing calls the context of a start method."""
-    return importlib.import_module("multiprocessing").get_context(start_method)
+    context = importlib.import_module("multiprocessing").get_context(start_method)
+    if start_method == "forkserver":
+        context.set_forkserver_preload(PRELOADED)
+    return context
 
 
 def is_standard(module):
