@@ -21,12 +21,8 @@ def RunsInTheParent(max_workers=None):
 RunsInTheParent.futures_tck_capabilities = ["processes"]
 
 
-def quiet_main():
-    multiprocessing.process._current_process = multiprocessing.process._MainProcess()
-
-
 def quiet(fn, *args, **kwargs):
-    quiet_main()
+    type(multiprocessing.current_process()).__name__ = "_MainProcess"
     return fn(*args, **kwargs)
 
 
@@ -123,16 +119,16 @@ class ForgetsWhatCannotBeSent(Good):
 
 
 class BreaksWhenItCannotSend(Good):
-    """A call that cannot be sent breaks the pool."""
+    """A call that cannot be sent is said to have broken the pool."""
 
     def submit(self, fn, *args, **kwargs):
-        future = super().submit(fn, *args, **kwargs)
         try:
             pickle.dumps((fn, args, kwargs))
         except (pickle.PicklingError, AttributeError, TypeError):
-            for process in list(self._processes.values()):
-                process.kill()
-        return future
+            future = concurrent.futures.Future()
+            future.set_exception(BrokenProcessPool("the call cannot be sent"))
+            return future
+        return super().submit(fn, *args, **kwargs)
 
 
 class OneWorkerTooMany(Good):
@@ -250,14 +246,6 @@ class ReplacesTooLate(Configured):
             settings["max_tasks_per_child"] += 1
 
 
-class AlwaysReplaces(Configured):
-    """Workers are replaced after each call, though nobody has asked for it."""
-
-    def change(self, settings):
-        if settings["max_tasks_per_child"] is None and settings["mp_context"] is None:
-            settings["max_tasks_per_child"] = 1
-
-
 class CallsTheNumberOtherwise(Good):
     """The number of calls has another keyword."""
 
@@ -351,20 +339,46 @@ class ReplacesTheKilled:
         self.open = []
 
     def submit(self, fn, *args, **kwargs):
-        idle = all(future.done() for future in self.open)
-        processes = list((self.pool._processes or {}).values())
-        if idle and processes and not processes[0].is_alive() and self.crashes() == 0:
-            self.pool = self.make()
+        if self.open and all(future.done() for future in self.open) and not self.crashes():
+            try:
+                self.pool.submit(int).result()
+            except BrokenProcessPool:
+                self.pool = self.make()
         self.open.append(self.pool.submit(fn, *args, **kwargs))
         return self.open[-1]
 
     def crashes(self):
         return len([future for future in self.open if isinstance(future.exception(), BrokenProcessPool)])
 
-    map = Good.map
+    def map(self, *args, **kwargs):
+        return self.pool.map(*args, **kwargs)
 
     def shutdown(self, wait=True, **more):
         self.pool.shutdown(wait, **more)
+
+
+class StartsAfresh:
+    """Every fourth call gets new workers, though nobody has asked for it."""
+
+    futures_tck_capabilities = ["processes"]
+
+    def __init__(self, max_workers=None):
+        self.max_workers = max_workers
+        self.pools = [Good(max_workers)]
+        self.submitted = 0
+
+    def submit(self, fn, *args, **kwargs):
+        self.submitted += 1
+        if self.submitted % 4 == 0 and self.max_workers == 1:
+            self.pools.append(Good(self.max_workers))
+        return self.pools[-1].submit(fn, *args, **kwargs)
+
+    def map(self, *args, **kwargs):
+        return self.pools[-1].map(*args, **kwargs)
+
+    def shutdown(self, wait=True, **more):
+        for pool in self.pools:
+            pool.shutdown(wait, **more)
 
 
 class KeepsItsWorkers(Good):

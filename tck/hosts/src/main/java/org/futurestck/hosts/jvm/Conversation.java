@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.futurestck.kit.local.LocalStage;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Standing;
@@ -29,6 +30,7 @@ final class Conversation {
     private final SubjectInfo info;
     private final String subjectName;
     private final AnswerWriter answers;
+    private final @Nullable Leftovers leftovers;
     private boolean greeted;
     private @Nullable LocalStage stage;
     private @Nullable JvmPrograms programs;
@@ -43,6 +45,8 @@ final class Conversation {
         this.subjectName = subjectName;
         this.info = info;
         this.answers = answers;
+        // To look for them takes milliseconds, and most subjects have no processes.
+        leftovers = info.capabilities().contains(Capability.PROCESSES) ? new Leftovers() : null;
     }
 
     /**
@@ -152,6 +156,9 @@ final class Conversation {
         on.close();
         stage = null;
         answers.send(new Answer.Closed(id, on.stuck(CLOSING)));
+        if (leftovers != null) {
+            leftovers.clear();
+        }
     }
 
     private void refuse(long id, String reason) {

@@ -37,6 +37,9 @@ final class JvmPrograms implements ProgramRunner, AutoCloseable {
 
     @Override
     public Ended run(Program program) throws InterruptedException {
+        if (program.interactive()) {
+            throw new StageFaultException("Java has nothing like " + program + ".");
+        }
         Process process = start(program);
         try (OutputStream input = process.getOutputStream()) {
             StreamHead faults = StreamHead.of(process.getInputStream());

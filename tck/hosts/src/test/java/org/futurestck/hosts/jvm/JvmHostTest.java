@@ -160,6 +160,34 @@ class JvmHostTest {
     }
 
     @Test
+    void endsTheProcessesThatASubjectLeavesBehind() {
+        ProcessHandle second;
+        try (HostStageSource source = host(OddSubjects.Littering.class)) {
+            ProcessHandle first = litter(source, Set.of());
+            assertThat(first.isAlive()).isTrue();
+
+            second = litter(source, Set.of(first));
+
+            first.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            assertThat(second.isAlive()).isTrue();
+        }
+        second.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** The process that is left behind by a check. */
+    private static ProcessHandle litter(HostStageSource source, Set<ProcessHandle> before) {
+        try (Stage stage = source.open(NOWHERE)) {
+            perform(stage, new Operation.NewExecutor("e", 1));
+            return ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> process.info().commandLine().orElse("").endsWith("sleep 598"))
+                    .filter(process -> !before.contains(process))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
     void keepsItsStreamsFromTheSubject() {
         try (HostStageSource source = host(OddSubjects.Noisy.class);
                 Stage stage = source.open(NOWHERE)) {

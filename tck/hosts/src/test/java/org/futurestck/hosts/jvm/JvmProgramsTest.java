@@ -102,6 +102,17 @@ class JvmProgramsTest {
     }
 
     @Test
+    void aProgramThatIsTypedIsBeyondTheHost() {
+        Program typed = new Program("p", List.of(), Ending.EXIT, null, true);
+
+        assertThatThrownBy(() -> stage.start("main", new Operation.RunProgram(typed))
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join())
+                .cause()
+                .hasMessageEndingWith(": Java has nothing like interactive program p: ; exit(3).");
+    }
+
+    @Test
     void aProgramExits() {
         assertThat(ended(start(Ending.EXIT))).containsExactly(Value.of(3), new Value.Text(""));
     }

@@ -3,9 +3,11 @@ package org.futurestck.hosts.jvm;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
+import org.futurestck.kit.spi.Capability;
 
 /** Classes that cannot be hosted, and subjects that do what a subject should not do. */
 public final class OddSubjects {
@@ -79,6 +81,24 @@ public final class OddSubjects {
             System.err.println("leaving now");
             System.exit(7);
             return super.newExecutor(settings);
+        }
+    }
+
+    /** Starts a process for each executor, and ends none. */
+    public static final class Littering extends ThreadSubject {
+        @Override
+        public Executor newExecutor(ExecutorSettings settings) {
+            try {
+                new ProcessBuilder("sleep", "598").start();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return super.newExecutor(settings);
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of(Capability.PROCESSES);
         }
     }
 

@@ -58,8 +58,7 @@ final class StagedAction implements Serializable {
             case RETURN_TEXT -> text;
             case RETURN_TOKEN -> objects.identities().token(text);
             case RAISE ->
-                throw Raising.raise(
-                        objects.identities().raisedByCall(new ErrorSpec(text, ErrorKind.valueOf(error))));
+                throw Raising.raise(objects.identities().raisedByCall(new ErrorSpec(text, ErrorKind.valueOf(error))));
             case END_PROCESS -> endProcess(call, objects);
             case OTHER -> perform(StagedJson.read(text, Action.class), args, objects);
         };
