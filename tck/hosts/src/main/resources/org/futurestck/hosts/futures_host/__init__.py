@@ -1,6 +1,6 @@
 """Futures TCK: the host for executors written in Python.
 
-    python3 futures_host MODULE:NAME [--arg KEY=JSON ...]
+    python3 futures_host MODULE:NAME [--arg KEY=JSON ...] [--start-method METHOD]
 
 It certifies any factory of executors: MODULE:NAME is called with the given keyword arguments, and with max_workers and the
 like when a check asks for them. The host speaks protocol version 2 over its standard input and output, as the chapter
@@ -8,12 +8,14 @@ like when a check asks for them. The host speaks protocol version 2 over its sta
 it judges.
 
 Three kinds of thread meet here. The protocol thread is the main thread; it never runs code of the subject once it serves.
-Caller threads perform operations. Whatever other threads there are belong to the subject; they run calls and callbacks.
+Caller threads perform operations. Whatever other threads there are belong to the subject; they run calls and callbacks. So do
+its worker processes, which load of this package what a call needs and report on connections of their own.
 
 Exceptions are kept apart: only what the subject itself raised becomes an outcome; whatever else goes wrong in here is
 answered as "refused".
 
-The modules, from the bottom up: texts and faults; names and things, the objects a check can name; backstage and vocabulary,
-what the subject is given to run; requests, the form of what the kit asks; operations, inspections and check, which perform
-it; programs, which are processes of their own; subject, standing, channel and host.
+The modules, from the bottom up: texts and faults; processes, those that this one has brought forth; names, materials and
+things, the objects a check can name; backstage, actions and vocabulary, what the subject is given to run; requests, the form
+of what the kit asks; operations, inspections and check, which perform it; programs, which are processes of their own;
+capabilities, subject, standing, channel and host.
 """

@@ -70,6 +70,6 @@ def end_host(status, reason=None):
             sys.stderr.write(reason + "\n")
         sys.stderr.flush()
         programs.kill_all()
-        processes.kill_workers()
+        processes.kill_all()
     finally:
         os._exit(status)

@@ -3,11 +3,17 @@
 import os
 import re
 import signal
+import sys
+import time
 
 from futures_host.faults import require
 
+TRACKER = re.compile(rb"from [\w.]+\.(resource_tracker|semaphore_tracker) import main")
 HELPER = re.compile(rb"from [\w.]+\.(forkserver|resource_tracker|semaphore_tracker) import main")
-"""The command of processes that multiprocessing keeps for later pools; they end when their pipe to the host does."""
+"""The commands of processes that multiprocessing keeps for later pools; they end when their pipe to the host does."""
+
+TRACKERS = ("resource_tracker", "semaphore_tracker")
+TRACKER_SECONDS = 2
 
 HAS_PROC = os.path.isdir("/proc/self/task")
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
@@ -76,20 +82,33 @@ def number(text):
     return int(text)
 
 
-def kill_workers():
+def kill_workers(spared=HELPER):
     """Ends all processes below this one, but for the helpers of multiprocessing."""
     for process in descendants():
         try:
-            if not is_helper(process):
+            if not is_helper(process, spared):
                 os.kill(process, KILL)
         except OSError:
             pass  # It has ended meanwhile.
 
 
-def is_helper(process):
+def kill_all():
+    """Ends all processes below this one. Trackers end by themselves then, once they have cleaned up after the others."""
+    kill_workers(spared=TRACKER)
+    for name in TRACKERS:
+        tracker = getattr(sys.modules.get("multiprocessing." + name), "_" + name, None)
+        pipe, process = getattr(tracker, "_fd", None), getattr(tracker, "_pid", None)
+        if pipe is not None and process is not None:
+            os.close(pipe)
+            end = time.monotonic() + TRACKER_SECONDS
+            while os.waitpid(process, os.WNOHANG)[0] == 0 and time.monotonic() < end:
+                time.sleep(0.001)
+
+
+def is_helper(process, kinds=HELPER):
     # What the fork server has forked has its command line, but another parent.
     children = children_of if HAS_PROC else listed_children()
-    return process in children(os.getpid()) and bool(HELPER.search(command_of(process)))
+    return process in children(os.getpid()) and bool(kinds.search(command_of(process)))
 
 
 def command_of(process):
