@@ -6,7 +6,9 @@ With this file's directory on PYTHONPATH, the Python host finds them as zoo_of_p
 import concurrent.futures
 import functools
 import multiprocessing
+import os
 import pickle
+import sys
 from concurrent.futures.process import BrokenProcessPool
 
 Good = concurrent.futures.ProcessPoolExecutor
@@ -260,6 +262,14 @@ class ParametersInAnotherOrder(Good):
 
     def __init__(self, max_workers=None, initializer=None, initargs=(), mp_context=None, *, max_tasks_per_child=None):
         super().__init__(max_workers, mp_context, initializer, initargs, max_tasks_per_child=max_tasks_per_child)
+
+
+class ForksWhereNothingCanBeLoaded(Configured):
+    """Where the main module has no file, workers are forked whatever the context."""
+
+    def change(self, settings):
+        if not os.path.exists(getattr(sys.modules["__main__"], "__file__", "")):
+            settings["mp_context"] = multiprocessing.get_context("fork")
 
 
 class Relaying(Good):

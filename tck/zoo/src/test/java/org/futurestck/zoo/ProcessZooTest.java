@@ -61,6 +61,7 @@ final class ProcessZooTest {
         "TakesCallsWhenUnprepared, process.initializer-failure-submit, returned g",
         "IgnoresTheContext, process.mp-context, returned 'fork'",
         "HasAFavouriteMethod, process.mp-context-default, returned 'forkserver'",
+        "ForksWhereNothingCanBeLoaded, process.main-importable, returned 'value of f'",
         "ParametersInAnotherOrder, process.ctor-signature, 'but e = Executor(1, None, c, [2, 3]) raised'",
         "NeverReplaces, process.max-tasks-per-child, they ran",
         "ReplacesTooLate, process.max-tasks-per-child, they ran",
