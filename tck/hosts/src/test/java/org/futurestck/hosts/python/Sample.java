@@ -9,9 +9,9 @@ import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 
 /**
- * By which rules a process pool is certified: by those that it is said to break, by a part of all others that can fail, and by
- * whatever these build on. The part depends on the name of the pool alone. Ten whole runs with their hundreds of worker processes
- * would take minutes; with {@code -Dprocesses.whole=true} each pool is certified by all rules.
+ * By which rules a process pool is certified: by those that it is said to break and by a part of all others that can fail. The part
+ * depends on the name of the pool alone. Ten whole runs with their hundreds of worker processes would take minutes; with
+ * {@code -Dprocesses.whole=true} each pool is certified by all rules.
  */
 final class Sample {
 
@@ -31,7 +31,6 @@ final class Sample {
         for (int i = Math.floorMod(pool.hashCode(), PARTS); i < binding.size(); i += PARTS) {
             chosen.add(binding.get(i).id());
         }
-        List.copyOf(chosen).forEach(rule -> chosen.addAll(book.prerequisites(rule)));
         return List.copyOf(chosen);
     }
 
