@@ -92,7 +92,8 @@ class Host:
         RUNS.clear()
         INITIALIZED.clear()
         stuck = check.close()
-        processes.kill_workers()
+        if processes.kill_workers() and processes.may_disturb_later_ones():
+            stuck.append("worker processes")
         return {"type": "closed", "stuck": stuck}
 
 

@@ -83,13 +83,21 @@ def number(text):
 
 
 def kill_workers(spared=HELPER):
-    """Ends all processes below this one, but for the helpers of multiprocessing."""
+    """Ends all processes below this one, but for the helpers of multiprocessing; tells whether there were any."""
+    killed = False
     for process in descendants():
         try:
             if not is_helper(process, spared):
                 os.kill(process, KILL)
+                killed = True
         except OSError:
             pass  # It has ended meanwhile.
+    return killed
+
+
+def may_disturb_later_ones():
+    """Whether a pool that is being torn down may break one that starts: before 3.9, what is spawned may find pipes closed."""
+    return sys.version_info < (3, 9) and "multiprocessing.popen_spawn_posix" in sys.modules
 
 
 def kill_all():

@@ -92,14 +92,14 @@ public sealed interface Answer {
     /** Where the threads stand. */
     record Stands(long id, Standing standing) implements Answer {}
 
-    /** The check is over; {@code stuck} names the callers whose operation has not ended. */
+    /** The check is over; {@code stuck} names the callers whose operation has not ended, and what else may disturb a later one. */
     record Closed(long id, List<String> stuck) implements Answer {
 
         /**
          * Copies the names.
          *
          * @param id request
-         * @param stuck names of callers
+         * @param stuck names of callers, and of what else is left
          */
         public Closed {
             stuck = List.copyOf(stuck);
