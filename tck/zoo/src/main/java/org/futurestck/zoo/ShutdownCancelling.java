@@ -170,7 +170,7 @@ final class ShutdownCancelling {
     @Exhibit(
             mistake = "shutdown(cancel_futures=True) stops at a call that was cancelled before",
             breaks = "shutdown.combo.nowait-cancel",
-            shows = "f.cancelled() returned False")
+            shows = "f.result() did not return")
     public static final class CancellingStopsAtTheCancelled extends BrokenSubject {
 
         @Override
