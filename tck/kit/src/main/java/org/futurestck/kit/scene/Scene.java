@@ -162,7 +162,8 @@ public final class Scene implements AutoCloseable {
      * whether it was seen to.
      */
     public void settle() {
-        timeline.add("kit", NOTE, Stillness.look(stage, signal, patience.look()));
+        timeline.add("kit", NOTE, Stillness.look(stage, signal, patience.look(), () -> sightings()
+                .size()));
     }
 
     /**

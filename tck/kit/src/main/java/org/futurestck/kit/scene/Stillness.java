@@ -3,6 +3,7 @@ package org.futurestck.kit.scene;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.Standing;
@@ -19,8 +20,14 @@ final class Stillness {
 
     private Stillness() {}
 
-    static String look(Stage stage, Signal signal, Duration longest) {
+    /**
+     * Looks for at most the time given. It begins anew with each sighting: whoever has just been seen at work may have more to do.
+     *
+     * @param sightings how many there are so far
+     */
+    static String look(Stage stage, Signal signal, Duration longest, IntSupplier sightings) {
         long begin = signal.now();
+        int seen = sightings.getAsInt();
         @Nullable String before = null;
         long left = longest.toNanos();
         while (left > 0) {
@@ -41,6 +48,10 @@ final class Stillness {
             }
             before = waiting ? standing.activity() : null;
             signal.pause(TimeUnit.MILLISECONDS, MILLIS_BETWEEN_LOOKS);
+            if (sightings.getAsInt() != seen) {
+                seen = sightings.getAsInt();
+                begin = signal.now();
+            }
             left = longest.toNanos() - (signal.now() - begin);
         }
         return "still moving after " + longest.toMillis() + " ms";

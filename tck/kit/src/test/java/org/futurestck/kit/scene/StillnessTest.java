@@ -3,7 +3,9 @@ package org.futurestck.kit.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,18 @@ class StillnessTest {
 
         assertThat(note()).isEqualTo("kit NOTE nothing moved any more");
         assertThat(rig.signal.millis()).isBetween(55L, 60L);
+    }
+
+    @Test
+    void eachSightingBeginsTheLookingAnew() {
+        AtomicInteger sightings = new AtomicInteger();
+        rig.stage.moves();
+        rig.signal.at(200, sightings::incrementAndGet);
+        rig.signal.at(400, sightings::incrementAndGet);
+
+        assertThat(Stillness.look(rig.stage, rig.signal, Duration.ofMillis(250), sightings::get))
+                .isEqualTo("still moving after 250 ms");
+        assertThat(rig.signal.millis()).isBetween(650L, 660L);
     }
 
     @Test
