@@ -40,6 +40,11 @@ final class Reception implements Closeable {
         RANDOM.nextBytes(token);
     }
 
+    /** Where to call. Told to the worker, because which address means this machine depends on the settings of a JVM. */
+    byte[] address() {
+        return server.getInetAddress().getAddress();
+    }
+
     int port() {
         return server.getLocalPort();
     }

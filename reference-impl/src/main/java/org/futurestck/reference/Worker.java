@@ -108,6 +108,7 @@ abstract sealed class Worker implements Runnable permits ThreadWorker, ProcessWo
     final void sleep() {
         while (idle) {
             LockSupport.park(group);
+            Thread.interrupted(); // or an interrupted thread would not wait but spin
         }
     }
 

@@ -34,7 +34,8 @@ final class WorkerMain {
     public static void main(String[] args) throws Throwable {
         DataInputStream pool = new DataInputStream(System.in);
         System.setIn(InputStream.nullInputStream());
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), pool.readInt());
+        InetAddress address = InetAddress.getByAddress(pool.readNBytes(pool.readUnsignedByte()));
+        Socket socket = new Socket(address, pool.readInt());
         socket.getOutputStream().write(pool.readNBytes(Reception.TOKEN_LENGTH));
         Link link = new Link(socket, AllowList.compile(pool.readUTF()));
         new PoolWatch(pool).start();

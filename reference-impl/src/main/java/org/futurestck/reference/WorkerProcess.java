@@ -93,6 +93,8 @@ final class WorkerProcess {
     void connect() throws ConnectionLost {
         try (reception) {
             DataOutputStream pool = new DataOutputStream(process.getOutputStream());
+            pool.writeByte(reception.address().length);
+            pool.write(reception.address());
             pool.writeInt(reception.port());
             pool.write(reception.token());
             pool.writeUTF(settings.allowedClasses());

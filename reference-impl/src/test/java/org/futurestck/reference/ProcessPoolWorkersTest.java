@@ -69,6 +69,15 @@ class ProcessPoolWorkersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void workersFindThePoolWhicheverAddressesTheyPrefer(String six) throws Exception {
+        WorkerSettings settings = WorkerSettings.DEFAULTS.withJvmOptions("-Djava.net.preferIPv6Addresses=" + six);
+        try (ProcessPoolExecutor pool = new ProcessPoolExecutor(ONE, settings)) {
+            assertThat(pool.submit(new Remote.Pid()).result(Threads.LONG)).isPositive();
+        }
+    }
+
     private static boolean isIdle(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(Worker.class.getName())

@@ -192,6 +192,16 @@ class ThreadPoolExecutorTest {
     }
 
     @Test
+    void anInterruptThatMeetsAnIdleWorkerMeetsNoCall() throws Exception {
+        try (ThreadPoolExecutor pool = new ThreadPoolExecutor(1)) {
+            Thread worker = resultOf(pool.submit(() -> Thread.currentThread()));
+            Threads.until(() -> worker.getState() == Thread.State.WAITING);
+            worker.interrupt();
+            assertThat(resultOf(pool.submit(() -> Thread.interrupted()))).isFalse();
+        }
+    }
+
+    @Test
     void outlivesErrorsInCallbacksAndStrangersWhoFinishItsFutures() {
         Error error = new Error("in a callback");
         try (LogRecords log = new LogRecords();

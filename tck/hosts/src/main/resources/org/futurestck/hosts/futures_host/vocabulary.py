@@ -9,6 +9,7 @@ import threading
 from futures_host.actions import ACTIONS, INITIALIZED
 from futures_host.backstage import CHECKS, Backstage
 from futures_host.faults import Over, Refusal, sentence
+from futures_host.materials import new_unsendable
 from futures_host.names import Names
 from futures_host.things import Things
 
@@ -65,8 +66,14 @@ class Call:
 
 
 def unsendable(call):
-    """The call as a function that has no name under which another process could find it."""
-    return lambda *arguments, **keywords: call(*arguments, **keywords)
+    """The call as a function that another process cannot find by a name, and that holds what cannot be sent in any other way."""
+    held = new_unsendable()
+
+    def holding(*arguments, **keywords):
+        with held:
+            return call(*arguments, **keywords)
+
+    return holding
 
 
 class Callback:

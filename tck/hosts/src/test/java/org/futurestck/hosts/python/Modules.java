@@ -10,6 +10,7 @@ final class Modules {
     private static final String HARD_POOLS = """
             import multiprocessing
             import os
+            import pickle
             import subprocess
             import sys
             import threading
@@ -29,6 +30,13 @@ final class Modules {
             class Exiting(ThreadPoolExecutor):
                 def submit(self, fn, *args, **kwargs):
                     return super().submit(os._exit, 7)
+
+
+            class ByValue(ThreadPoolExecutor):
+                # As pools do that send functions themselves and not their names.
+                def submit(self, fn, *args, **kwargs):
+                    held = [cell.cell_contents for cell in fn.__closure__]
+                    return super().submit(lambda: pickle.loads(pickle.dumps(held)) and fn())
 
 
             class Hanging:

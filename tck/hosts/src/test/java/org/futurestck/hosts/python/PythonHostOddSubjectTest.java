@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.futurestck.kit.operation.Action;
+import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SeenError;
@@ -36,6 +38,22 @@ final class PythonHostOddSubjectTest {
     static void endHost() throws Exception {
         if (started != null) {
             started.close();
+        }
+    }
+
+    @Test
+    void aCallThatCannotBeSentCannotBeSentInWhateverWay() throws Exception {
+        try (HostDriver byValue = HostDriver.start(Pythons.newest(), "hard_pools:ByValue", Modules.directory())) {
+            byValue.hello();
+            byValue.open();
+            byValue.perform(new Operation.NewExecutor("e", null));
+            Call call = new Call("f", false, List.of(), new Action.Return(new Value.None()), true);
+            byValue.perform(new Operation.Submit("e", "f", call));
+
+            assertThat(byValue.perform(new Operation.Result("f", Timeout.OMITTED)))
+                    .isInstanceOfSatisfying(
+                            Outcome.Raised.class,
+                            it -> assertThat(it.error().message()).contains("pickle", "lock"));
         }
     }
 

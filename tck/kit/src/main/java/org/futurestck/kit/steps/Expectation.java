@@ -64,6 +64,12 @@ record Expectation(String text, Predicate<Outcome> allows) {
         if (text.equals("returns a value")) {
             return new Expectation(text, outcome -> outcome instanceof Outcome.Returned);
         }
+        if (text.equals("returns something other than None")) {
+            return new Expectation(
+                    text,
+                    outcome ->
+                            outcome instanceof Outcome.Returned returned && !(returned.value() instanceof Value.None));
+        }
         if (text.equals("returns the end of the iterator")) {
             return returns(text, new Value.Exhausted());
         }

@@ -11,8 +11,11 @@ import org.futurestck.kit.operation.Call;
  */
 final class Fillers {
 
-    /** CPython hands out one call more than it has workers; one more to be sure, as a call may be on its way. */
-    private static final int MORE_THAN_WORKERS = 2;
+    /** CPython hands out one call per worker and one more; loky, which many programs use, two per worker and one more. */
+    private static final int PER_WORKER = 2;
+
+    /** The one more, and one to be sure, as a call may be on its way. */
+    private static final int MORE = 2;
 
     private static final String PREFIX = "filler";
 
@@ -20,7 +23,7 @@ final class Fillers {
 
     /** The fillers of an executor with so many workers; {@code set} tells those of several fillings apart. */
     static List<Call> of(int workers, int set) {
-        return IntStream.rangeClosed(1, workers + MORE_THAN_WORKERS)
+        return IntStream.rangeClosed(1, PER_WORKER * workers + MORE)
                 .mapToObj(number -> OperationText.call(PREFIX + set + "x" + number, false, false))
                 .toList();
     }

@@ -130,6 +130,10 @@ class ExpectationTest {
         assertThat(choice.allows()).accepts(returned(new Value.Text("fork")), returned(new Value.Text("spawn")));
         assertThat(choice.allows()).rejects(returned(new Value.Text("forkserver")), raised(null, "Exception"));
 
+        Expectation something = Expectation.parse("returns something other than None");
+        assertThat(something.allows()).accepts(returned(new Value.Text("loky")), returned(Value.of(false)));
+        assertThat(something.allows()).rejects(returned(new Value.None()), raised(null, "Exception"));
+
         Expectation other = Expectation.parse("raises an error other than BrokenExecutor");
         assertThat(other.allows()).accepts(raised(null, "TypeError", "Exception"));
         assertThat(other.allows())

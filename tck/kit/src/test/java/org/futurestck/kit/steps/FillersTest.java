@@ -49,11 +49,13 @@ class FillersTest {
                         "filler1x1",
                         "filler1x2",
                         "filler1x3",
+                        "filler1x4",
                         "f", //
                         "blocker1",
                         "filler2x1",
                         "filler2x2",
                         "filler2x3",
+                        "filler2x4",
                         "g");
     }
 
@@ -71,7 +73,8 @@ class FillersTest {
         executors.executor(2);
         executors.full();
 
-        assertThat(submitted(processes)).containsExactly("filler1x1", "filler1x2", "filler1x3", "filler1x4");
+        assertThat(submitted(processes))
+                .containsExactly("filler1x1", "filler1x2", "filler1x3", "filler1x4", "filler1x5", "filler1x6");
     }
 
     @Test
