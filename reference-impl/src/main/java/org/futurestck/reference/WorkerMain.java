@@ -80,8 +80,11 @@ final class WorkerMain {
         }
     }
 
-    /** Ends this process as soon as that of the pool has ended. */
+    /** Ends this process as soon as that of the pool has ended, also if it is exiting and its shutdown hooks take long. */
     private static final class PoolWatch extends Thread {
+
+        /** How long an exit takes that waits for nothing, in milliseconds, and more. */
+        private static final long EXIT_MILLIS = 500;
 
         private final InputStream pool;
 
@@ -95,12 +98,22 @@ final class WorkerMain {
         public void run() {
             try {
                 if (pool.read() == WorkerProcess.FAREWELL) {
-                    return; // a JVM whose threads are in native code is slow to exit
+                    giveTimeToExit();
+                    pool.read(); // the pool may end before this process does
                 }
             } catch (IOException e) {
                 // that the pipe cannot be read means that it has ended
             }
             Runtime.getRuntime().halt(1);
+        }
+
+        /** A JVM whose threads are in native code, as those that read are, is slow to exit. */
+        private static void giveTimeToExit() {
+            try {
+                Thread.sleep(EXIT_MILLIS);
+            } catch (InterruptedException e) {
+                // by a call that interrupts whatever it finds; then the exit is slow
+            }
         }
     }
 }

@@ -41,6 +41,11 @@ final class PoolPrograms {
                 gate.tell("ready");
                 Thread.currentThread().join(); // never ends by itself
             }
+            case "leaving" -> {
+                pool.submit(new Remote.BlockedExit(), gate, "exiting").result();
+                pool.shutdown(false, false);
+                Thread.currentThread().join(); // as above
+            }
             default -> throw new IllegalArgumentException(args[0]);
         }
     }

@@ -85,6 +85,16 @@ class ProcessPoolLifeTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void workersThatAreExitingDieWithTheirParentToo(@TempDir Path dir) throws Exception {
+        Gate gate = Gate.in(dir);
+        Process parent = start("leaving", dir);
+        long exiting = gate.awaitTold("exiting");
+        parent.destroyForcibly().waitFor();
+        Threads.until(() -> !Remote.isAlive(exiting));
+    }
+
+    @Test
     void whatCallsPrintIsPrinted(@TempDir Path dir) throws Exception {
         assertThat(run("printing", dir)).isZero();
         assertThat(printed(dir, "out"))

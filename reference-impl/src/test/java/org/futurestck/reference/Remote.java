@@ -64,6 +64,23 @@ final class Remote {
         }
     }
 
+    /** Has its process do a {@link Blocked} call when it exits. */
+    static final class BlockedExit implements Fn<Object>, Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Object call(Object... args) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    new Blocked().call(args);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            return "done";
+        }
+    }
+
     /** Says its name at a {@link Gate}, and waits for nothing. */
     static final class Tell implements Fn<Object>, Serializable {
         private static final long serialVersionUID = 1L;
