@@ -162,8 +162,10 @@ public final class Scene implements AutoCloseable {
      * whether it was seen to.
      */
     public void settle() {
-        timeline.add("kit", NOTE, Stillness.look(stage, signal, patience.look(), () -> sightings()
-                .size()));
+        timeline.add(
+                "kit",
+                NOTE,
+                Stillness.look(stage, signal, patience.look(), () -> sightings().size(), room::hasHeardAll));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.futurestck.kit.scene;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageLostException;
@@ -24,8 +25,9 @@ final class Stillness {
      * Looks for at most the time given. It begins anew with each sighting: whoever has just been seen at work may have more to do.
      *
      * @param sightings how many there are so far
+     * @param heard whether the kit has nothing more to hear from whoever reports backstage; on a busy machine it lags behind
      */
-    static String look(Stage stage, Signal signal, Duration longest, IntSupplier sightings) {
+    static String look(Stage stage, Signal signal, Duration longest, IntSupplier sightings, BooleanSupplier heard) {
         long begin = signal.now();
         int seen = sightings.getAsInt();
         @Nullable String before = null;
@@ -42,7 +44,8 @@ final class Stillness {
             } catch (StageLostException e) {
                 return "the subject's process ended meanwhile";
             }
-            boolean waiting = standing.threads().stream().allMatch(ThreadStanding::waiting);
+            boolean waiting =
+                    heard.getAsBoolean() && standing.threads().stream().allMatch(ThreadStanding::waiting);
             if (waiting && standing.activity().equals(before)) {
                 return "nothing moved any more";
             }
@@ -51,6 +54,7 @@ final class Stillness {
             if (sightings.getAsInt() != seen) {
                 seen = sightings.getAsInt();
                 begin = signal.now();
+                before = null;
             }
             left = longest.toNanos() - (signal.now() - begin);
         }

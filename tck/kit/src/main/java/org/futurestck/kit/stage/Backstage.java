@@ -62,7 +62,7 @@ public final class Backstage implements AutoCloseable {
         byte[] secret = new byte[16];
         random.nextBytes(secret);
         Door door = new Door(server.getLocalPort(), HexFormat.of().formatHex(secret));
-        BackstageRoom room = new BackstageRoom(door, listener, () -> rooms.remove(door.token()));
+        BackstageRoom room = new BackstageRoom(door, listener, () -> rooms.remove(door.token()), this::hasHeardAll);
         rooms.put(door.token(), room);
         if (closed.getCount() == 0) {
             room.close();
@@ -83,6 +83,10 @@ public final class Backstage implements AutoCloseable {
     @Nullable
     BackstageRoom room(String token) {
         return rooms.get(token);
+    }
+
+    private boolean hasHeardAll() {
+        return visitors.stream().allMatch(Visitor::isHeard);
     }
 
     void left(Visitor visitor) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.futurestck.kit.operation.Sighting;
 
@@ -22,6 +23,7 @@ public final class BackstageRoom implements AutoCloseable {
     private final Door door;
     private final Consumer<Sighting> listener;
     private final Runnable onClose;
+    private final BooleanSupplier heard;
     private final Faults faults = new Faults();
 
     /** Held while a sighting is recorded and told, so that both happen in one order; never taken inside {@code this}. */
@@ -38,10 +40,11 @@ public final class BackstageRoom implements AutoCloseable {
     /** A visitor at a closed gate; it must not go on before the listener was told of it. */
     private record Wait(String gate, boolean told) {}
 
-    BackstageRoom(Door door, Consumer<Sighting> listener, Runnable onClose) {
+    BackstageRoom(Door door, Consumer<Sighting> listener, Runnable onClose, BooleanSupplier heard) {
         this.door = door;
         this.listener = listener;
         this.onClose = onClose;
+        this.heard = heard;
     }
 
     /**
@@ -69,6 +72,15 @@ public final class BackstageRoom implements AutoCloseable {
      */
     public List<String> faults() {
         return faults.list();
+    }
+
+    /**
+     * Tells whether all that has arrived backstage has been read, whichever check it is for.
+     *
+     * @return false if a report, or whoever is about to report, has not been listened to yet
+     */
+    public boolean hasHeardAll() {
+        return heard.getAsBoolean();
     }
 
     /**

@@ -20,7 +20,7 @@ final class Visitor implements Runnable {
 
     private final Backstage backstage;
     private final Socket socket;
-    private @Nullable BackstageRoom room;
+    private volatile @Nullable BackstageRoom room;
     private volatile boolean answerDue;
 
     Visitor(Backstage backstage, Socket socket) {
@@ -48,6 +48,16 @@ final class Visitor implements Runnable {
                 room.leave(this);
             }
             backstage.left(this);
+        }
+    }
+
+    /** Whether it has shown its token, and everything that it has said since was read. */
+    boolean isHeard() {
+        try {
+            return room != null && socket.getInputStream().available() == 0;
+        } catch (IOException e) {
+            // It is gone, and says nothing more.
+            return true;
         }
     }
 

@@ -66,9 +66,17 @@ class StillnessTest {
         rig.signal.at(200, sightings::incrementAndGet);
         rig.signal.at(400, sightings::incrementAndGet);
 
-        assertThat(Stillness.look(rig.stage, rig.signal, Duration.ofMillis(250), sightings::get))
+        assertThat(Stillness.look(rig.stage, rig.signal, Duration.ofMillis(250), sightings::get, () -> true))
                 .isEqualTo("still moving after 250 ms");
         assertThat(rig.signal.millis()).isBetween(650L, 660L);
+    }
+
+    @Test
+    void whatTheKitHasNotListenedToYetIsStillMoving() {
+        rig.stage.standing(() -> FakeStage.stands("same", FakeStage.waiting("main")));
+
+        assertThat(Stillness.look(rig.stage, rig.signal, Duration.ofMillis(250), () -> 0, () -> false))
+                .isEqualTo("still moving after 250 ms");
     }
 
     @Test
