@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stillness {
 
-    private static final long MILLIS_BETWEEN_LOOKS = 5;
+    /** Longer than a thread that is about to connect or to report has to wait for a processor that others keep busy. */
+    private static final long MILLIS_BETWEEN_LOOKS = 25;
 
     private Stillness() {}
 
