@@ -2,6 +2,7 @@ package org.futurestck.kit.stage;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
@@ -28,10 +29,12 @@ public final class Backstage implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, BackstageRoom> rooms = new ConcurrentHashMap<>();
     private final Set<Visitor> visitors = ConcurrentHashMap.newKeySet();
+    private final Knocks knocks;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Backstage(ServerSocket server) {
         this.server = server;
+        knocks = new Knocks(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
     }
 
     /**
@@ -86,7 +89,7 @@ public final class Backstage implements AutoCloseable {
     }
 
     private boolean hasHeardAll() {
-        return visitors.stream().allMatch(Visitor::isHeard);
+        return knocks.areAnswered() && visitors.stream().allMatch(Visitor::isHeard);
     }
 
     void left(Visitor visitor) {
@@ -112,6 +115,9 @@ public final class Backstage implements AutoCloseable {
 
     @SuppressWarnings("resource") // the visitor closes its socket
     private void admit(Socket socket) {
+        if (knocks.answer(socket)) {
+            return;
+        }
         if (visitors.size() >= MOST_VISITORS) {
             fault("The backstage refused a connection because " + MOST_VISITORS + " were open.");
             Sockets.close(socket);
