@@ -2,12 +2,14 @@ package org.futurestck.hosts.jvm;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.futurestck.kit.local.LocalStage;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Door;
-import org.futurestck.kit.stage.Standing;
 import org.futurestck.kit.stage.SubjectInfo;
 import org.futurestck.kit.stage.Texts;
 import org.futurestck.kit.wire.Answer;
@@ -103,6 +105,8 @@ final class Conversation {
             refuse(id, "no check is open");
         } else if (request instanceof Request.Start start) {
             start(stage, id, start.caller(), start.operation());
+        } else if (request instanceof Request.Race race) {
+            race(stage, id, race.race());
         } else if (request instanceof Request.Standing) {
             standing(stage, id);
         } else if (request instanceof Request.Close) {
@@ -130,19 +134,21 @@ final class Conversation {
     }
 
     private void start(LocalStage on, long id, String caller, Operation operation) {
-        on.start(caller, operation).whenComplete((outcome, fault) -> {
-            if (fault == null) {
-                answers.send(new Answer.Ended(id, outcome));
-            } else {
-                refuse(id, String.valueOf(fault.getMessage()));
-            }
-        });
+        send(id, on.start(caller, operation), outcome -> new Answer.Ended(id, outcome));
+    }
+
+    private void race(LocalStage on, long id, Race race) {
+        send(id, on.race(race), histories -> new Answer.Histories(id, histories));
     }
 
     private void standing(LocalStage on, long id) {
-        on.standing().whenComplete((Standing standing, @Nullable Throwable fault) -> {
+        send(id, on.standing(), standing -> new Answer.Stands(id, standing));
+    }
+
+    private <T> void send(long id, CompletableFuture<T> content, Function<T, Answer> answer) {
+        content.whenComplete((T told, @Nullable Throwable fault) -> {
             if (fault == null) {
-                answers.send(new Answer.Stands(id, standing));
+                answers.send(answer.apply(told));
             } else {
                 refuse(id, String.valueOf(fault.getMessage()));
             }

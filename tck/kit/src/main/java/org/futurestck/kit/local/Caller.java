@@ -4,27 +4,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.futurestck.kit.operation.Operation;
-import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
 
-/** A named thread that performs the operations of one check in the order in which they were started. */
+/** A named thread that does its work for one check in the order in which it was started. */
 final class Caller {
 
-    private final Interpreter interpreter;
     private final Thread thread;
 
     // Guarded by this.
-    private final Deque<Task> tasks = new ArrayDeque<>();
+    private final Deque<Task<?>> tasks = new ArrayDeque<>();
     private boolean closed;
 
-    private record Task(Operation operation, CompletableFuture<Outcome> outcome) {}
+    /** A piece of work; {@code what} tells people what it is. */
+    private record Task<T>(Object what, Callable<T> work, CompletableFuture<T> end) {}
 
-    Caller(String name, Interpreter interpreter) {
-        this.interpreter = interpreter;
+    Caller(String name) {
         this.thread = new Thread(this::performAll, "caller " + name);
         thread.setDaemon(true);
         thread.start();
@@ -34,22 +32,29 @@ final class Caller {
         return thread;
     }
 
-    CompletableFuture<Outcome> start(Operation operation) {
-        Task task = new Task(operation, new CompletableFuture<>());
+    /**
+     * Starts a piece of work.
+     *
+     * @param what what it is, for the message of a fault
+     * @param work does it
+     * @return completes with what comes of it, or with a {@link StageFaultException}
+     */
+    <T> CompletableFuture<T> start(Object what, Callable<T> work) {
+        Task<T> task = new Task<>(what, work, new CompletableFuture<>());
         synchronized (this) {
             if (!closed) {
                 tasks.add(task);
                 notifyAll();
-                return task.outcome();
+                return task.end();
             }
         }
         giveUp(task);
-        return task.outcome();
+        return task.end();
     }
 
-    /** Lets the thread end after the operation that it performs now; those behind it complete with a fault. */
+    /** Lets the thread end after the work that it does now; what is behind it completes with a fault. */
     void close() {
-        List<Task> late;
+        List<Task<?>> late;
         synchronized (this) {
             closed = true;
             late = new ArrayList<>(tasks);
@@ -73,35 +78,35 @@ final class Caller {
         return !thread.isAlive();
     }
 
-    private static void giveUp(Task task) {
-        task.outcome()
+    private static void giveUp(Task<?> task) {
+        task.end()
                 .completeExceptionally(
-                        new StageFaultException("The stage was closed before the operation " + task.operation() + "."));
+                        new StageFaultException("The stage was closed before the operation " + task.what() + "."));
     }
 
     private void performAll() {
-        for (Task task = next(); task != null; task = next()) {
+        for (Task<?> task = next(); task != null; task = next()) {
             perform(task);
         }
     }
 
-    private void perform(Task task) {
-        Outcome outcome;
+    private static <T> void perform(Task<T> task) {
+        T end;
         try {
-            outcome = interpreter.perform(task.operation());
+            end = task.work().call();
         } catch (StageFaultException e) {
-            task.outcome().completeExceptionally(e);
+            task.end().completeExceptionally(e);
             return;
         } catch (Throwable e) {
-            String message = "The stage failed at " + task.operation() + ": " + e + ".";
-            task.outcome().completeExceptionally(new StageFaultException(message, e));
+            String message = "The stage failed at " + task.what() + ": " + e + ".";
+            task.end().completeExceptionally(new StageFaultException(message, e));
             return;
         }
-        task.outcome().complete(outcome);
+        task.end().complete(end);
     }
 
     /** Waits for the next task; null when the caller is closed. */
-    private synchronized @Nullable Task next() {
+    private synchronized @Nullable Task<?> next() {
         while (tasks.isEmpty() && !closed) {
             try {
                 wait();

@@ -67,8 +67,7 @@ final class Interpreter {
      * @throws StageFaultException if the stage cannot do it, or a callback of the check could not do its part
      */
     Outcome perform(Operation operation) {
-        Deed deed = deed(operation);
-        Outcome outcome = outcome(deed);
+        Outcome outcome = outcome(prepare(operation));
         throwFault();
         return outcome;
     }
@@ -127,7 +126,13 @@ final class Interpreter {
         throw new StageFaultException("This stage has nothing like " + operation + ".");
     }
 
-    private Deed deed(Operation operation) {
+    /**
+     * Looks up what an operation names.
+     *
+     * @return what performs it
+     * @throws StageFaultException if the stage cannot do it
+     */
+    Deed prepare(Operation operation) {
         Function<Operation, Deed> meaning = meanings.get(operation.getClass());
         if (meaning == null) {
             throw new StageFaultException("This stage does not know the operation " + operation + ".");
@@ -148,8 +153,18 @@ final class Interpreter {
         } catch (Refusal e) {
             throw new StageFaultException(String.valueOf(e.getMessage()), e);
         } catch (Throwable raised) {
-            return new Outcome.Raised(objects.encoder().error(raised));
+            return raised(raised);
         }
+        return returned(result);
+    }
+
+    /** The outcome of a deed that raised. */
+    Outcome raised(Throwable error) {
+        return new Outcome.Raised(objects.encoder().error(error));
+    }
+
+    /** The outcome of a deed that returned. */
+    Outcome returned(@Nullable Object result) {
         return new Outcome.Returned(objects.encoder().value(result));
     }
 }

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.futurestck.binding.Executor;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Stage;
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStage implements Stage {
 
+    /** The caller that starts races. */
+    private static final String STARTER = "starter";
+
     private final StageObjects objects;
     private final Interpreter interpreter;
+    private final RaceTrack track;
 
     // Guarded by this.
     private final Map<String, Caller> callers = new LinkedHashMap<>();
@@ -52,6 +57,7 @@ public final class LocalStage implements Stage {
         ThreadStands.markKit();
         objects = StageObjects.of(door);
         interpreter = new Interpreter(subject, objects);
+        track = new RaceTrack(subject, door);
         if (programs != null) {
             new ProgramOperations(programs).teach(interpreter);
         }
@@ -63,8 +69,15 @@ public final class LocalStage implements Stage {
         if (closed) {
             return CompletableFuture.failedFuture(new StageFaultException("The stage is closed."));
         }
-        return callers.computeIfAbsent(caller, name -> new Caller(name, interpreter))
-                .start(operation);
+        return caller(caller).start(operation, () -> interpreter.perform(operation));
+    }
+
+    @Override
+    public synchronized CompletableFuture<List<History>> race(Race race) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new StageFaultException("The stage is closed."));
+        }
+        return caller(STARTER).start(race, () -> track.run(race));
     }
 
     /**
@@ -101,13 +114,8 @@ public final class LocalStage implements Stage {
         }
         OpenStages.remove(objects);
         ending.forEach(Caller::close);
-        List<Executor> executors = objects.handles().all(Executor.class);
-        objects.handles().clear();
-        for (Executor executor : executors) {
-            Thread closer = new Thread(() -> shutDown(executor), "closer");
-            closer.setDaemon(true);
-            closer.start();
-        }
+        objects.shutDownExecutors();
+        track.close();
     }
 
     /**
@@ -137,11 +145,7 @@ public final class LocalStage implements Stage {
         return threads;
     }
 
-    private static void shutDown(Executor executor) {
-        try {
-            executor.shutdown(false, false);
-        } catch (Throwable raised) {
-            // The check is over and has its verdict; what the subject raises now is nobody's observation.
-        }
+    private Caller caller(String name) {
+        return callers.computeIfAbsent(name, Caller::new);
     }
 }

@@ -1,7 +1,9 @@
 package org.futurestck.kit.local;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.futurestck.binding.BareFuture;
+import org.futurestck.binding.Executor;
 import org.futurestck.binding.Future;
 import org.futurestck.kit.stage.Door;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +40,24 @@ record StageObjects(Door door, Handles handles, Identities identities, Encoder e
     @SuppressWarnings({"unchecked", "rawtypes"})
     Supplier<BareFuture<@Nullable Object>> bareFuture(String handle) {
         return (Supplier) handles.get(handle, BareFuture.class);
+    }
+
+    /** Shuts down the executors that have handles, without waiting, and forgets all handles. */
+    void shutDownExecutors() {
+        List<Executor> executors = handles.all(Executor.class);
+        handles.clear();
+        for (Executor executor : executors) {
+            Thread closer = new Thread(() -> shutDown(executor), "closer");
+            closer.setDaemon(true);
+            closer.start();
+        }
+    }
+
+    private static void shutDown(Executor executor) {
+        try {
+            executor.shutdown(false, false);
+        } catch (Throwable raised) {
+            // The check is over and has its verdict; what the subject raises now is nobody's observation.
+        }
     }
 }

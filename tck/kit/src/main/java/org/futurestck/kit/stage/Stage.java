@@ -1,8 +1,11 @@
 package org.futurestck.kit.stage;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 
 /**
  * Interprets operations against a subject, for one check. Safe for use by several threads.
@@ -18,6 +21,14 @@ public interface Stage extends AutoCloseable {
      *     if the subject's process ended, or a {@link StageFaultException} if the stage or its host is at fault
      */
     CompletableFuture<Outcome> start(String caller, Operation operation);
+
+    /**
+     * Starts a race, after those that were started before.
+     *
+     * @param race what to run
+     * @return completes with what happened, one history for all rounds that went alike; completes exceptionally like {@link #start}
+     */
+    CompletableFuture<List<History>> race(Race race);
 
     /**
      * Tells where every thread of the subject's process stands.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
@@ -17,6 +18,7 @@ import org.futurestck.kit.stage.SubjectInfo;
     @Type(value = Answer.Hello.class, name = "hello"),
     @Type(value = Answer.Opened.class, name = "opened"),
     @Type(value = Answer.Ended.class, name = "outcome"),
+    @Type(value = Answer.Histories.class, name = "histories"),
     @Type(value = Answer.Stands.class, name = "standing"),
     @Type(value = Answer.Closed.class, name = "closed"),
     @Type(value = Answer.Bye.class, name = "bye"),
@@ -88,6 +90,20 @@ public sealed interface Answer {
 
     /** An operation has ended. */
     record Ended(long id, Outcome outcome) implements Answer {}
+
+    /** A race is over. */
+    record Histories(long id, List<History> histories) implements Answer {
+
+        /**
+         * Copies the histories.
+         *
+         * @param id request
+         * @param histories one for all rounds that went alike
+         */
+        public Histories {
+            histories = List.copyOf(histories);
+        }
+    }
 
     /** Where the threads stand. */
     record Stands(long id, Standing standing) implements Answer {}

@@ -12,6 +12,7 @@ import org.futurestck.kit.stage.Door;
     @Type(value = Request.Hello.class, name = "hello"),
     @Type(value = Request.Open.class, name = "open"),
     @Type(value = Request.Start.class, name = "start"),
+    @Type(value = Request.Race.class, name = "race"),
     @Type(value = Request.Standing.class, name = "standing"),
     @Type(value = Request.Close.class, name = "close"),
     @Type(value = Request.Bye.class, name = "bye"),
@@ -33,6 +34,9 @@ public sealed interface Request {
 
     /** Starts an operation on a caller thread; answered by {@link Answer.Ended} when it has ended. */
     record Start(long id, String caller, Operation operation) implements Request {}
+
+    /** Starts a race; answered by {@link Answer.Histories} when it is over. */
+    record Race(long id, org.futurestck.kit.operation.Race race) implements Request {}
 
     /** Asks where the threads stand; answered by {@link Answer.Stands} at once, whatever the callers do. */
     record Standing(long id) implements Request {}

@@ -1,13 +1,16 @@
 package org.futurestck.kit.wire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
@@ -43,10 +46,7 @@ final class WireStage implements Stage {
 
     @Override
     public CompletableFuture<Outcome> start(String caller, Operation operation) {
-        String clause = caller + " performed " + operation;
-        if (clause.length() > LONGEST_CLAUSE) {
-            clause = clause.substring(0, LONGEST_CLAUSE) + "...";
-        }
+        String clause = cut(caller + " performed " + operation);
         return closed.get()
                 ? late(clause)
                 : host.ask(
@@ -54,6 +54,19 @@ final class WireStage implements Stage {
                         id -> new Request.Start(id, caller, operation),
                         Answer.Ended.class,
                         Answer.Ended::outcome);
+    }
+
+    @Override
+    public CompletableFuture<List<History>> race(Race race) {
+        String clause = cut("the racers ran a " + race);
+        return closed.get()
+                ? late(clause)
+                : host.ask(
+                                clause,
+                                id -> new Request.Race(id, race),
+                                Answer.Histories.class,
+                                Answer.Histories::histories)
+                        .thenApply(histories -> fitting(race, histories));
     }
 
     @Override
@@ -104,6 +117,17 @@ final class WireStage implements Stage {
             }
             throw new IllegalStateException("a request fails in no other way", e);
         }
+    }
+
+    private static List<History> fitting(Race race, List<History> histories) {
+        if (!histories.stream().allMatch(history -> history.fits(race))) {
+            throw new StageFaultException("the host told a history that is none of the " + race);
+        }
+        return histories;
+    }
+
+    private static String cut(String clause) {
+        return clause.length() > LONGEST_CLAUSE ? clause.substring(0, LONGEST_CLAUSE) + "..." : clause;
     }
 
     private static <T> CompletableFuture<T> late(String clause) {

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
@@ -58,6 +60,11 @@ final class StageFake implements StageSource {
             @Override
             public CompletableFuture<Outcome> start(String caller, Operation operation) {
                 return outcomes.apply(operation);
+            }
+
+            @Override
+            public CompletableFuture<List<History>> race(Race race) {
+                return CompletableFuture.completedFuture(List.of());
             }
 
             @Override

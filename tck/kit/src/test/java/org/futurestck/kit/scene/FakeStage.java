@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.Standing;
@@ -58,6 +60,12 @@ final class FakeStage implements Stage {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         open.put(caller, outcome);
         return outcome;
+    }
+
+    @Override
+    public CompletableFuture<List<History>> race(Race race) {
+        started.add(race.toString());
+        return new CompletableFuture<>();
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Value;
@@ -135,6 +137,11 @@ final class StepRig implements StageSource, Stage {
             return new Value.Handle(submit.as());
         }
         return new Value.None();
+    }
+
+    @Override
+    public CompletableFuture<List<History>> race(Race race) {
+        return CompletableFuture.completedFuture(List.of());
     }
 
     @Override

@@ -1,0 +1,87 @@
+package org.futurestck.kit.local;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.futurestck.kit.operation.History;
+import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.stage.Door;
+import org.futurestck.kit.stage.StageFaultException;
+
+/**
+ * Runs the races of a check, in the thread that asks for them and in racers of their own. The rounds are prepared some at a time, so
+ * that the racers go from one to the next without anything between them.
+ */
+final class RaceTrack {
+
+    private static final int ROUNDS_AT_A_TIME = 32;
+
+    /** A race that goes in more ways than these is ended, so that an answer stays short; the kit may ask for more. */
+    private static final int MOST_HISTORIES = 500;
+
+    private final Subject subject;
+    private final Door door;
+
+    /** The rounds that are under way. Guarded by this. */
+    private List<RaceRound> rounds = List.of();
+
+    RaceTrack(Subject subject, Door door) {
+        this.subject = subject;
+        this.door = door;
+    }
+
+    /**
+     * Runs a race.
+     *
+     * @return its histories, in the order in which each was seen first
+     * @throws StageFaultException if the stage cannot perform an operation
+     */
+    List<History> run(Race race) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(race.millis());
+        SplittableRandom random = new SplittableRandom(race.seed());
+        Map<History, Integer> counts = new LinkedHashMap<>();
+        int left = race.rounds();
+        boolean whole = true;
+        try (Racers racers = new Racers(race.threads().size())) {
+            while (whole && left > 0 && counts.size() < MOST_HISTORIES && System.nanoTime() < deadline) {
+                List<RaceRound> next = prepare(race, Math.min(left, ROUNDS_AT_A_TIME), random);
+                racers.run(next);
+                for (RaceRound round : next) {
+                    // A round that misses something has waited for it; the others would do so too.
+                    whole &= round.finish();
+                    counts.merge(round.history(), 1, Integer::sum);
+                    round.close();
+                }
+                left -= next.size();
+            }
+        }
+        under(List.of());
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey().times(entry.getValue()))
+                .toList();
+    }
+
+    /** Ends whatever is under way, as far as the stage can. */
+    synchronized void close() {
+        rounds.forEach(RaceRound::close);
+    }
+
+    private List<RaceRound> prepare(Race race, int count, SplittableRandom random) {
+        List<RaceRound> next = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            RaceRound round = new RaceRound(subject, door, race, random);
+            next.add(round);
+            under(next);
+            round.prepare();
+        }
+        return next;
+    }
+
+    private synchronized void under(List<RaceRound> way) {
+        rounds = List.copyOf(way);
+    }
+}

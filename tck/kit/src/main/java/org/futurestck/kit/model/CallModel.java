@@ -1,0 +1,53 @@
+package org.futurestck.kit.model;
+
+import org.futurestck.kit.operation.Action;
+import org.futurestck.kit.operation.Value;
+
+/**
+ * A call that was submitted. Immutable.
+ *
+ * <pre>
+ *   QUEUED ──a worker takes it──▶ TAKEN ──▶ BEGUN ──▶ ENDED ──its future is finished──▶ OVER
+ *      └────────────────its future is cancelled, and a worker drops it─────────────────▶ OVER
+ * </pre>
+ *
+ * @param action what it does in the end
+ * @param phase how far it has come
+ */
+record CallModel(Action action, Phase phase) {
+
+    /** How far a call can have come. */
+    enum Phase {
+        /** No worker has it. */
+        QUEUED,
+        /** A worker has leave to run it. */
+        TAKEN,
+        /** It has begun. */
+        BEGUN,
+        /** It has done its part. */
+        ENDED,
+        /** Its worker is done with it. */
+        OVER
+    }
+
+    CallModel in(Phase next) {
+        return new CallModel(action, next);
+    }
+
+    /** Whether it keeps a worker busy. */
+    boolean busy() {
+        return phase == Phase.TAKEN || phase == Phase.BEGUN || phase == Phase.ENDED;
+    }
+
+    /** What its future hands out in the end. */
+    FutureModel.Ending ending() {
+        if (action instanceof Action.Return returns) {
+            return new FutureModel.Ending.Value(returns.value());
+        } else if (action instanceof Action.Raise raises) {
+            return new FutureModel.Ending.Error(raises.error());
+        } else if (action instanceof Action.ReturnArguments) {
+            return new FutureModel.Ending.Value(new Value.Items(java.util.List.of()));
+        }
+        throw new IllegalArgumentException("the model of a call does not describe one that is to " + action);
+    }
+}

@@ -1,0 +1,84 @@
+package org.futurestck.kit.operation;
+
+import java.util.List;
+
+/**
+ * What happened in a round of a {@link Race}, or in several that went alike. Moments are numbered in the order of one monotonic
+ * clock of the host; what has the same number was not seen to be apart.
+ *
+ * @param count how many rounds went like this, at least 1
+ * @param setup what came of each operation of the setup
+ * @param threads for each thread what came of each of its operations
+ * @param epilogue what came of each operation of the epilogue
+ * @param sightings what calls and callbacks did, in the order of their moments
+ */
+public record History(
+        int count,
+        List<Performed> setup,
+        List<List<Performed>> threads,
+        List<Performed> epilogue,
+        List<Noticed> sightings) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param count count
+     * @param setup setup
+     * @param threads threads
+     * @param epilogue epilogue
+     * @param sightings sightings
+     */
+    public History {
+        setup = List.copyOf(setup);
+        threads = threads.stream().map(List::copyOf).toList();
+        epilogue = List.copyOf(epilogue);
+        sightings = List.copyOf(sightings);
+        if (count < 1) {
+            throw new IllegalArgumentException("a history counts at least one round, not " + count);
+        }
+    }
+
+    /**
+     * The same for another number of rounds.
+     *
+     * @param rounds how many went like this
+     * @return the history
+     */
+    public History times(int rounds) {
+        return new History(rounds, setup, threads, epilogue, sightings);
+    }
+
+    /**
+     * Tells whether it can be one of a race.
+     *
+     * @param race the race
+     * @return whether it has as many threads and operations
+     */
+    public boolean fits(Race race) {
+        boolean same = setup.size() == race.setup().size()
+                && threads.size() == race.threads().size()
+                && epilogue.size() == race.epilogue().size();
+        for (int thread = 0; same && thread < threads.size(); thread++) {
+            same = threads.get(thread).size() == race.threads().get(thread).size();
+        }
+        return same;
+    }
+
+    /**
+     * An operation and what came of it.
+     *
+     * @param begin the last moment before it
+     * @param end the first moment after it
+     * @param outcome what came of it
+     */
+    public record Performed(int begin, int end, Outcome outcome) {}
+
+    /**
+     * A moment inside a call or a callback.
+     *
+     * @param event what happened
+     * @param id the call or callback
+     * @param at the moment
+     */
+    public record Noticed(SightingEvent event, String id, int at) {}
+}
