@@ -16,6 +16,7 @@ import org.futurestck.kit.declaration.DeclarationException;
 import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.StageFaultException;
@@ -73,6 +74,13 @@ final class CertifyCommand implements Callable<Integer> {
             paramLabel = "FACTOR",
             description = "What all waiting is multiplied with, for slow machines (default: 1).")
     private @Nullable Double patience;
+
+    @Option(
+            names = "--effort",
+            paramLabel = "EFFORT",
+            description =
+                    "How much time to give to races and random programs: quick, normal or soak (default: normal).")
+    private @Nullable String effort;
 
     @Option(
             names = "--claim",
@@ -135,7 +143,16 @@ final class CertifyCommand implements Callable<Integer> {
             throw new UsageException("--patience has to be a number above 0 and at most " + (int) MOST_PATIENCE
                     + ", not " + factor + ".");
         }
-        return new CertificationRequest(subject.subject, edition(), rules, chosen, at, factor, claimed(), declared());
+        return new CertificationRequest(
+                subject.subject, edition(), rules, chosen, at, factor, claimed(), declared(), effort());
+    }
+
+    private Effort effort() {
+        return effort == null
+                ? Effort.NORMAL
+                : Effort.find(effort)
+                        .orElseThrow(() -> new UsageException(
+                                "There is no effort '" + effort + "'; --effort takes one of quick, normal, soak."));
     }
 
     private Set<Capability> claimed() {
@@ -176,7 +193,8 @@ final class CertifyCommand implements Callable<Integer> {
         RepeatCommand repeat = new RepeatCommand(subject, chosen)
                 .with("--edition", edition)
                 .with("--parallel", parallel)
-                .with("--patience", patience);
+                .with("--patience", patience)
+                .with("--effort", effort);
         claims.forEach(claim -> repeat.with("--claim", claim));
         declarations.forEach(file -> repeat.with("--declare", file));
         return undeclared ? repeat.with("--undeclared") : repeat;

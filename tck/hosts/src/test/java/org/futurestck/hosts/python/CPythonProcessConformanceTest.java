@@ -75,19 +75,12 @@ class CPythonProcessConformanceTest {
     private Certified certify(Pool pool) {
         List<String> command = PythonHost.command(pool.python().command(), PROCESSES, Map.of(), pool.startMethod());
         Declarations declarations = new Declarations(List.of(), ShippedDeclarations.all());
-        CertificationRequest defaults = CertificationRequest.of(PROCESSES, 1).declaring(declarations);
         try (HostStageSource source = HostStageSource.start(HostCommand.of(command))) {
             Set<String> declared =
                     declarations.inForce(PROCESSES, source.subject()).keySet();
-            CertificationRequest request = new CertificationRequest(
-                    PROCESSES,
-                    null,
-                    Sample.of(pool.toString(), declared, book),
-                    1,
-                    defaults.parallel(),
-                    defaults.patience(),
-                    Set.of(),
-                    declarations);
+            CertificationRequest request = CertificationRequest.of(PROCESSES, 1)
+                    .declaring(declarations)
+                    .limitedTo(Sample.of(pool.toString(), declared, book));
             return new Certified(certification.certify(request, source, Progress.NONE), declared);
         }
     }

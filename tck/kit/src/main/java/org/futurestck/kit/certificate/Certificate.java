@@ -17,6 +17,8 @@ import org.futurestck.kit.spi.Edition;
  * @param edition the edition certified against
  * @param subject what was certified
  * @param seed the seed of all random choices
+ * @param effort how much time was given to races and random programs: {@code quick}, {@code normal} or {@code soak}
+ * @param power what the races of the run could have seen
  * @param selection the rule globs the run was limited to; empty if it was not
  * @param started when the run started
  * @param millis how long it took, in milliseconds
@@ -32,6 +34,8 @@ public record Certificate(
         Edition edition,
         CertifiedSubject subject,
         long seed,
+        String effort,
+        Power power,
         List<String> selection,
         Instant started,
         long millis,
@@ -49,6 +53,8 @@ public record Certificate(
      * @param edition edition
      * @param subject subject
      * @param seed seed
+     * @param effort effort
+     * @param power power
      * @param selection globs
      * @param started start
      * @param millis duration

@@ -16,6 +16,7 @@ import org.futurestck.kit.local.LocalStageSource;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.run.Progress;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
@@ -126,6 +127,16 @@ public final class FuturesTck {
      */
     public FuturesTck patience(double factor) {
         return new FuturesTck(subject, request.patient(factor));
+    }
+
+    /**
+     * The same certification with more or less time for races and random programs.
+     *
+     * @param effort the effort
+     * @return the certification
+     */
+    public FuturesTck effort(Effort effort) {
+        return new FuturesTck(subject, request.trying(effort));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.futurestck.kit.junit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Edition;
 
 /** The call that repeats a part of a certification, as it can be pasted into a test. */
@@ -30,6 +31,9 @@ final class RepeatCall {
                 .append("))"));
         if (request.patience() != 1) {
             call.append(String.format(Locale.ROOT, ".patience(%s)", request.patience()));
+        }
+        if (request.effort() != Effort.NORMAL) {
+            call.append(".effort(Effort.").append(request.effort().name()).append(")");
         }
         return call.append(".certify()").toString();
     }

@@ -1,50 +1,189 @@
 package org.futurestck.kit.properties;
 
+import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.futurestck.binding.ReturnWhen;
 import org.futurestck.kit.catalogue.Refutes;
+import org.futurestck.kit.operation.Action;
+import org.futurestck.kit.operation.Call;
+import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.Operation;
-import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.run.Attempt;
-import org.futurestck.kit.scene.Scene;
-import org.futurestck.kit.scene.Seen;
 import org.futurestck.kit.spi.Capability;
+import org.futurestck.kit.spi.Edition;
 
-/** What holds when two threads meet at one future. */
+/** What holds when threads meet at one future or executor, in the places where implementations are known to go wrong. */
 @AddLifecycleHook(SeedOfTheRun.class)
 public final class RaceProperties {
 
-    private static final int ROUNDS = 25;
-    private static final String FUTURE = "f";
+    /** How long each of these races is run with the normal effort. */
+    private static final Duration BUDGET = Duration.ofMillis(150);
 
-    @Property(
-            tries = ROUNDS,
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE,
-            shrinking = ShrinkingMode.OFF)
+    /** How long a request to the host takes, at most. */
+    private static final int MILLIS = 50;
+
+    private static final int ROUNDS = 20_000;
+
+    /** The same for races that are made at random. */
+    private static final Duration RANDOM_BUDGET = Duration.ofMillis(400);
+
+    private static final int RANDOM_MILLIS = 20;
+
+    private static final Operation NEW = new Operation.NewFuture("f");
+    private static final Operation START = new Operation.SetRunningOrNotifyCancel("f");
+    private static final Operation CANCEL = new Operation.Cancel("f");
+    private static final Operation CANCELLED = new Operation.Cancelled("f");
+    private static final Operation DONE = new Operation.Done("f");
+    private static final Operation SET = new Operation.SetResult("f", new Value.Text("v"));
+    private static final Operation RESULT = new Operation.Result("f", Timeout.OMITTED);
+    private static final Operation RESULT_NOW = new Operation.Result("f", Timeout.of("0"));
+    private static final Operation POOL = new Operation.NewExecutor("e", 1);
+    private static final Operation SHUT_DOWN = new Operation.Shutdown("e", true, null);
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(
             rule = "future.cancel.race-exclusive",
             title = "of a cancellation and a start in two threads one succeeds",
-            needs = Capability.BARE_FUTURES)
-    void oneOfCancellationAndStartSucceeds(@ForAll boolean cancelFirst) {
-        Scene scene = Attempt.current().newScene();
-        Preparation.create(scene, new Operation.NewFuture(FUTURE), FUTURE);
-        Operation cancel = new Operation.Cancel(FUTURE);
-        Operation start = new Operation.SetRunningOrNotifyCancel(FUTURE);
-        scene.begin("t", cancelFirst ? cancel : start);
-        scene.begin("u", cancelFirst ? start : cancel);
-        Seen first = scene.outcome("t");
-        Seen second = scene.outcome("u");
-        Outcome yes = new Outcome.Returned(Value.of(true));
-        scene.observe(
-                first.outcome().equals(yes) != second.outcome().equals(yes),
-                "either the cancellation or the start returns True",
-                "the first " + first.outcome() + ", the second " + second.outcome(),
-                second.entry());
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void oneOfCancellationAndStartSucceeds() {
+        race(List.of(NEW), List.of(List.of(CANCEL), List.of(START)), List.of(CANCELLED));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "producer.srnc.false-when-cancelled",
+            title = "who asks for leave to run while another thread cancels learns which came first",
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void leaveIsGivenUnlessCancelled() {
+        race(List.of(NEW), List.of(List.of(CANCEL, CANCELLED), List.of(START)), List.of(CANCELLED));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "future.cancel.running-false",
+            title = "a cancellation while the result is set changes nothing",
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void cancellationDoesNotDisturbTheResult() {
+        race(List.of(NEW, START), List.of(List.of(CANCEL), List.of(SET)), List.of(CANCELLED, RESULT_NOW));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "producer.set-result",
+            title = "who sees that the future is done gets its result",
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void whatIsDoneHasItsResult() {
+        race(List.of(NEW, START), List.of(List.of(SET), List.of(DONE, RESULT_NOW, RESULT_NOW)), List.of(DONE));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "producer.set-wakes-waiters",
+            title = "who begins to wait while the result is set gets it",
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void noWaiterIsForgotten() {
+        race(List.of(NEW, START), List.of(List.of(SET), List.of(RESULT)), List.of(DONE));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "callback.on-finish",
+            title = "a callback that is added while the result is set is called once",
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void noCallbackIsLost() {
+        race(List.of(NEW, START), List.of(List.of(SET), List.of(add("c"), add("d"))), List.of(DONE));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "wait.waits-for-futures",
+            title = "who begins to wait for futures while they get done is told of them",
+            needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS, Capability.RACES})
+    void noCompletionIsMissed() {
+        race(
+                List.of(NEW, START, new Operation.NewFuture("g"), new Operation.SetRunningOrNotifyCancel("g")),
+                List.of(
+                        List.of(SET, new Operation.SetResult("g", new Value.None())),
+                        List.of(
+                                new Operation.Wait(List.of("g", "f"), Timeout.OMITTED, ReturnWhen.FIRST_COMPLETED),
+                                new Operation.Wait(List.of("f", "g"), Timeout.OMITTED, ReturnWhen.ALL_COMPLETED))),
+                List.of(DONE));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "future.cancel.call-never-runs",
+            title = "a call that is cancelled while a worker takes it does not run",
+            needs = {Capability.THREADS, Capability.RACES})
+    void cancelledCallsDoNotRun() {
+        race(List.of(POOL), List.of(List.of(submit("f"), CANCEL)), List.of(SHUT_DOWN, CANCELLED));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "shutdown.wait-true-blocks",
+            title = "a call that is submitted while the executor is shut down is refused or done",
+            needs = {Capability.THREADS, Capability.RACES})
+    void noCallIsLost() {
+        race(
+                List.of(POOL, submit("f")),
+                List.of(List.of(submit("g"), submit("h")), List.of(new Operation.Shutdown("e", false, null))),
+                List.of(SHUT_DOWN, DONE));
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "future.encapsulates-execution",
+            title = "whatever threads do to a future at once might have been done one after the other",
+            needs = {Capability.BARE_FUTURES, Capability.RACES})
+    void futuresAreAtomic() {
+        random(RandomRaces::ofFuture);
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "wait.partition",
+            title = "what wait() returns was so while it ran, whatever threads do to the futures meanwhile",
+            needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS, Capability.RACES})
+    void whatWaitReturnsWasSo() {
+        random(RandomRaces::ofWaiting);
+    }
+
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Refutes(
+            rule = "submit.schedules-call",
+            title = "whatever threads do to an executor at once, each call is made once, cancelled or refused",
+            needs = {Capability.THREADS, Capability.RACES})
+    void executorsLoseNothing() {
+        random(RandomRaces::ofExecutor);
+    }
+
+    /** Makes a race of a seed. */
+    private interface Maker {
+        Race make(long seed, Edition edition, int millis);
+    }
+
+    private static void random(Maker maker) {
+        Edition edition = Attempt.current().edition();
+        new Racing(RANDOM_BUDGET).run(seed -> maker.make(seed, edition, RANDOM_MILLIS));
+    }
+
+    private static Operation add(String callback) {
+        return new Operation.AddDoneCallback("f", Callback.reporting(callback));
+    }
+
+    private static Operation submit(String future) {
+        return new Operation.Submit("e", future, new Call(future, false, new Action.Return(new Value.Text("v"))));
+    }
+
+    private static void race(List<Operation> setup, List<List<Operation>> threads, List<Operation> epilogue) {
+        new Racing(BUDGET).run(seed -> new Race(setup, threads, epilogue, ROUNDS, MILLIS, seed));
     }
 }

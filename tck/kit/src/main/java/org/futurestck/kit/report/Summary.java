@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.DeclaredDeviation;
+import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 
@@ -64,6 +65,13 @@ public final class Summary {
             fact("selection", String.join(" ", certificate.selection()));
         }
         fact("seed", Long.toString(certificate.seed()));
+        Power power = certificate.power();
+        if (power.rounds() > 0) {
+            fact(
+                    "races",
+                    power.rounds() + " rounds of " + power.programs() + " programs, effort " + certificate.effort()
+                            + "; a fault of one in " + power.oneIn() + " rounds is seen with 95 %");
+        }
         fact("rules", counts());
         fact(
                 "checks",

@@ -1,11 +1,13 @@
 package org.futurestck.kit.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.scene.InconclusiveException;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
@@ -74,6 +76,26 @@ public final class Attempt {
      */
     public long seed() {
         return workshop.seed();
+    }
+
+    /**
+     * How long the check may try what it can only try again and again.
+     *
+     * @param normal how long it would with the normal effort
+     * @return how long with that of the run
+     */
+    public Duration budget(Duration normal) {
+        return workshop.effort().of(normal);
+    }
+
+    /**
+     * Takes note of a race that was run.
+     *
+     * @param race the race
+     * @param rounds how many rounds it had
+     */
+    public void raced(Race race, long rounds) {
+        workshop.tally().raced(race, rounds);
     }
 
     /**

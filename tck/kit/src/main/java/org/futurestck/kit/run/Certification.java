@@ -71,11 +71,13 @@ public final class Certification {
                 .filter(glob -> book.matching(glob).isEmpty())
                 .forEach(glob -> problems.add("no rule has an id like '" + glob + "'"));
         Blockade blockade = new Blockade();
+        Tally tally = new Tally();
         Schedule schedule = new Schedule(plan, book.waves(), declared, blockade, excusing);
         try (Backstage backstage = Backstage.open();
                 StallWatch stallWatch = new StallWatch()) {
             Patience patience = Patience.measured(request.patience());
-            Workshop workshop = new Workshop(source, backstage, patience, stallWatch, request.seed(), edition);
+            Workshop workshop = new Workshop(
+                    source, backstage, patience, stallWatch, request.seed(), request.effort(), edition, tally);
             problems.addAll(Lanes.run(request.parallel(), schedule, plan.features(), workshop, excusing));
         }
         Map<String, RuleResult> results = schedule.close();
@@ -90,6 +92,8 @@ public final class Certification {
                 edition,
                 certified(request, subject, offered),
                 request.seed(),
+                request.effort().toString(),
+                tally.power(),
                 request.rules(),
                 started,
                 (System.nanoTime() - begin) / 1_000_000,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience what all waiting is multiplied with, more than 0
  * @param claims what the subject offers beside what its host declares
  * @param declarations its known deviations
+ * @param effort how much time to give to races and random programs
  */
 public record CertificationRequest(
         String subjectId,
@@ -27,7 +28,8 @@ public record CertificationRequest(
         int parallel,
         double patience,
         Set<Capability> claims,
-        Declarations declarations) {
+        Declarations declarations,
+        Effort effort) {
 
     /**
      * Checks the numbers.
@@ -40,6 +42,7 @@ public record CertificationRequest(
      * @param patience factor
      * @param claims claims
      * @param declarations deviations
+     * @param effort effort
      */
     public CertificationRequest {
         rules = List.copyOf(rules);
@@ -64,7 +67,7 @@ public record CertificationRequest(
      */
     public CertificationRequest(
             String subjectId, @Nullable Edition edition, List<String> rules, long seed, int parallel, double patience) {
-        this(subjectId, edition, rules, seed, parallel, patience, Set.of(), Declarations.NONE);
+        this(subjectId, edition, rules, seed, parallel, patience, Set.of(), Declarations.NONE, Effort.NORMAL);
     }
 
     /**
@@ -86,7 +89,8 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest against(@Nullable Edition edition) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 
     /**
@@ -96,7 +100,8 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest limitedTo(List<String> rules) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 
     /**
@@ -106,7 +111,8 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest seeded(long seed) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 
     /**
@@ -116,7 +122,8 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest inParallel(int parallel) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 
     /**
@@ -126,7 +133,8 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest patient(double patience) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 
     /**
@@ -136,7 +144,8 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest claiming(Set<Capability> claims) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 
     /**
@@ -146,6 +155,18 @@ public record CertificationRequest(
      * @return the request
      */
     public CertificationRequest declaring(Declarations declarations) {
-        return new CertificationRequest(subjectId, edition, rules, seed, parallel, patience, claims, declarations);
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
+    }
+
+    /**
+     * The same request with another effort.
+     *
+     * @param effort how much time to give to races and random programs
+     * @return the request
+     */
+    public CertificationRequest trying(Effort effort) {
+        return new CertificationRequest(
+                subjectId, edition, rules, seed, parallel, patience, claims, declarations, effort);
     }
 }

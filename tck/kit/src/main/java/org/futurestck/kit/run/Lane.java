@@ -4,6 +4,7 @@ import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
@@ -97,9 +98,12 @@ final class Lane implements TestEngine {
             for (Optional<Check> turn = schedule.take(); turn.isPresent(); turn = schedule.take()) {
                 Check check = turn.get();
                 @Nullable CheckResult result = null;
+                Lock pass = schedule.pass(check);
+                pass.lock();
                 try {
                     result = listener.listen(check, () -> run(check, cucumber));
                 } finally {
+                    pass.unlock();
                     schedule.finished(check, result);
                 }
             }

@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.declaration.Declared;
+import org.futurestck.kit.spi.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,9 @@ final class Schedule {
     private final Map<String, Declared> declared;
     private final Blockade blockade;
     private final Progress progress;
+
+    /** Fair, so that a race comes to its turn although other checks follow one upon the other. */
+    private final ReadWriteLock machine = new ReentrantReadWriteLock(true);
 
     // All guarded by this.
 
@@ -63,6 +70,14 @@ final class Schedule {
             wait();
         }
         return stopped ? Optional.empty() : Optional.ofNullable(ready.poll());
+    }
+
+    /**
+     * What a check that was taken has to hold while it runs. A race has the machine for itself, because threads that have to wait
+     * for a processor do not meet; all others share it.
+     */
+    Lock pass(Check check) {
+        return check.needs().contains(Capability.RACES) ? machine.writeLock() : machine.readLock();
     }
 
     /** Hands out no further checks. */

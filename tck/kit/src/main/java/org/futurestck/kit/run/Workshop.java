@@ -9,7 +9,14 @@ import org.futurestck.kit.stage.StageSource;
 
 /** What the checks of one run share. */
 record Workshop(
-        StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch, long seed, Edition edition) {
+        StageSource source,
+        Backstage backstage,
+        Patience patience,
+        StallWatch stallWatch,
+        long seed,
+        Effort effort,
+        Edition edition,
+        Tally tally) {
 
     Scene newScene() {
         return new Scene(source, backstage, patience, stallWatch);

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageRoom;
@@ -136,6 +138,41 @@ public final class Scene implements AutoCloseable {
      */
     public Seen outcome(String caller) {
         return callers.outcome(caller, vigil, this::gates);
+    }
+
+    /**
+     * Runs a race and waits for its histories.
+     *
+     * @param race the race
+     * @return its histories, one for all rounds that went alike
+     * @throws RuleRefuted if it does not end, or takes the subject's process along
+     */
+    public List<History> race(Race race) {
+        CompletableFuture<List<History>> asked = stage.race(race);
+        asked.whenComplete((value, error) -> signal.raise());
+        Vigil.End end = vigil.await(asked::isDone);
+        @Nullable String why = end.why();
+        if (end.met()) {
+            try {
+                return Answers.of(asked);
+            } catch (StageLostException e) {
+                why = e.getMessage();
+            }
+        }
+        int entry = timeline.add("kit", NOTE, race + " did not end");
+        throw new RuleRefuted("the " + race + " ends", "it did not: " + why, entry, timeline.entries());
+    }
+
+    /**
+     * Writes into the timeline what was not seen by the kit itself, such as an event of a history.
+     *
+     * @param who whom it concerns
+     * @param kind what kind of event it is
+     * @param text what happened, in the words of the documents
+     * @return its position in the timeline
+     */
+    public int tell(String who, TimelineEntry.Kind kind, String text) {
+        return timeline.add(who, kind, text);
     }
 
     /**

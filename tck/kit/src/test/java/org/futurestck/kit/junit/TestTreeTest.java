@@ -11,6 +11,7 @@ import org.futurestck.kit.catalogue.Catalogues;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Books;
@@ -48,6 +49,8 @@ class TestTreeTest {
                 Edition.NEWEST,
                 new Certificate.CertifiedSubject("s", "s", "1", "h", "p", List.of(), List.of()),
                 1,
+                "normal",
+                new Power(0, 0),
                 List.of(),
                 Instant.EPOCH,
                 0,

@@ -9,6 +9,7 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.DeclaredDeviation;
+import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Level;
@@ -103,6 +104,8 @@ final class Samples {
                 new Certificate.CertifiedSubject(
                         "reference:threads", name, "1.0", "jvm", "OpenJDK 17", List.of(), List.of()),
                 42,
+                "normal",
+                new Power(40, 30_000),
                 List.of(),
                 Instant.EPOCH,
                 1_500,

@@ -48,7 +48,17 @@ class AttemptTest {
 
     @BeforeEach
     void begin() {
-        Attempt.begin(CHECK, new Workshop(source, backstage, new Patience(1), stallWatch, 42, Edition.NEWEST));
+        Attempt.begin(
+                CHECK,
+                new Workshop(
+                        source,
+                        backstage,
+                        new Patience(1),
+                        stallWatch,
+                        42,
+                        Effort.NORMAL,
+                        Edition.NEWEST,
+                        new Tally()));
     }
 
     @AfterEach

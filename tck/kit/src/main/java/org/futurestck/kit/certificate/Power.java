@@ -1,0 +1,23 @@
+package org.futurestck.kit.certificate;
+
+/**
+ * What the races of a run could have seen. A fault that shows in one of n rounds is missed by all of r rounds with the probability
+ * (1 - 1/n)^r; the power names the n at which that is 5 %.
+ *
+ * @param programs how many different programs were raced
+ * @param rounds how many rounds were run of all of them together
+ */
+public record Power(long programs, long rounds) {
+
+    /** (1 - 1/n)^r is 5 % where r is this many times n. */
+    private static final double NEARLY_CERTAIN = 3.0;
+
+    /**
+     * Tells how rare a fault may be that would have been seen with a probability of 95 %, if each program can show it.
+     *
+     * @return n, if it shows in one of n rounds; 0 if no race was run
+     */
+    public long oneIn() {
+        return (long) (rounds / NEARLY_CERTAIN);
+    }
+}

@@ -1,0 +1,79 @@
+package org.futurestck.kit.properties;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.futurestck.kit.history.Contradiction;
+import org.futurestck.kit.operation.History;
+import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.run.Attempt;
+import org.futurestck.kit.scene.Scene;
+import org.futurestck.kit.scene.TimelineEntry;
+
+/** Has races run for as long as the effort of the run allows, and holds every history against the model. */
+final class Racing {
+
+    private final Attempt attempt = Attempt.current();
+    private final Scene scene = attempt.newScene();
+    private final long end;
+    private long seed = attempt.seed();
+
+    /**
+     * Prepares for some races.
+     *
+     * @param normal how long they may take together with the normal effort
+     */
+    Racing(Duration normal) {
+        end = System.nanoTime() + attempt.budget(normal).toNanos();
+    }
+
+    /**
+     * Runs one race after the other, at least one, until the time is over.
+     *
+     * @param next makes a race, given the seed that all its random choices start from
+     */
+    void run(LongFunction<Race> next) {
+        do {
+            Race race = next.apply(seed++);
+            List<History> histories = scene.race(race);
+            attempt.raced(race, histories.stream().mapToLong(History::count).sum());
+            for (History history : histories) {
+                judge(race, history);
+            }
+        } while (System.nanoTime() < end);
+    }
+
+    private void judge(Race race, History history) {
+        Optional<Contradiction> found = Contradiction.find(race, history);
+        if (found.isPresent()) {
+            tell(new ShorterRaces(scene).shorten(race, history, found.get()));
+        } else {
+            scene.observe(true, "some order explains the history", "one does", 0);
+        }
+    }
+
+    private void tell(ShorterRaces.Found found) {
+        Contradiction contradiction = found.contradiction();
+        scene.tell("kit", TimelineEntry.Kind.NOTE, "in " + found.rounds() + " rounds of the " + found.race());
+        int illegal = 0;
+        for (int i = 0; i < contradiction.events().size(); i++) {
+            Contradiction.Event event = contradiction.events().get(i);
+            int entry = scene.tell(event.actor(), kind(event.kind()), event.text());
+            illegal = i == contradiction.illegal() ? entry : illegal;
+        }
+        String expected = contradiction.legal().isEmpty()
+                ? "some order of all that happened explains it"
+                : "one of these: " + String.join(" | ", contradiction.legal());
+        scene.observe(false, expected, contradiction.actual(), illegal);
+    }
+
+    private static TimelineEntry.Kind kind(Contradiction.Kind kind) {
+        return switch (kind) {
+            case BEGIN -> TimelineEntry.Kind.OPERATION;
+            case END -> TimelineEntry.Kind.OUTCOME;
+            case SIGHTING -> TimelineEntry.Kind.SIGHTING;
+            case MISSING -> TimelineEntry.Kind.NOTE;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.futurestck.kit.properties;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.futurestck.kit.history.Contradiction;
+import org.futurestck.kit.operation.History;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.scene.Scene;
+
+/** Looks for a shorter race that shows a contradiction too: it leaves out one operation after the other, as long as one is found. */
+final class ShorterRaces {
+
+    /** How long the search takes at most; it only makes a failure easier to read. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** How many times longer than usual a shorter race is run before it counts as harmless. */
+    private static final int MORE = 3;
+
+    private final Scene scene;
+    private final long end = System.nanoTime() + LONGEST.toNanos();
+
+    /** A race with a contradiction, and in how many rounds it went like this. */
+    record Found(Race race, int rounds, Contradiction contradiction) {}
+
+    ShorterRaces(Scene scene) {
+        this.scene = scene;
+    }
+
+    Found shorten(Race race, History history, Contradiction contradiction) {
+        Found shortest = new Found(race, history.count(), contradiction);
+        Optional<Found> shorter = shorter(shortest);
+        while (shorter.isPresent()) {
+            shortest = shorter.get();
+            shorter = shorter(shortest);
+        }
+        return shortest;
+    }
+
+    private Optional<Found> shorter(Found found) {
+        for (Race race : shorter(found.race())) {
+            if (System.nanoTime() > end) {
+                return Optional.empty();
+            }
+            for (History history : scene.race(race)) {
+                Optional<Contradiction> contradiction = Contradiction.find(race, history);
+                if (contradiction.isPresent()) {
+                    return Optional.of(new Found(race, history.count(), contradiction.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The race without one of the threads' operations. One that gives leave stays, because others are documented only with it. */
+    private static List<Race> shorter(Race race) {
+        List<Race> shorter = new ArrayList<>();
+        for (int thread = 0; thread < race.threads().size(); thread++) {
+            List<Operation> operations = race.threads().get(thread);
+            for (int i = 0; i < operations.size(); i++) {
+                if (operations.get(i) instanceof Operation.SetRunningOrNotifyCancel
+                        || operations.size() == 1 && race.threads().size() == 1) {
+                    continue;
+                }
+                List<Operation> less = new ArrayList<>(operations);
+                less.remove(i);
+                List<List<Operation>> threads = new ArrayList<>(race.threads());
+                if (less.isEmpty()) {
+                    threads.remove(thread);
+                } else {
+                    threads.set(thread, less);
+                }
+                shorter.add(new Race(
+                        race.setup(), threads, race.epilogue(), race.rounds(), MORE * race.millis(), race.seed()));
+            }
+        }
+        return shorter;
+    }
+}

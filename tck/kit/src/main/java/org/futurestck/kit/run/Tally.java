@@ -1,0 +1,23 @@
+package org.futurestck.kit.run;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.futurestck.kit.certificate.Power;
+import org.futurestck.kit.operation.Race;
+
+/** Counts the races of a run. Safe for use by several threads. */
+final class Tally {
+
+    private final Set<String> programs = ConcurrentHashMap.newKeySet();
+    private final LongAdder rounds = new LongAdder();
+
+    void raced(Race race, long times) {
+        programs.add(race.toString());
+        rounds.add(times);
+    }
+
+    Power power() {
+        return new Power(programs.size(), rounds.sum());
+    }
+}
