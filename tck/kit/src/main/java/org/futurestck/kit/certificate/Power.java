@@ -6,8 +6,9 @@ package org.futurestck.kit.certificate;
  *
  * @param programs how many different programs were raced
  * @param rounds how many rounds were run of all of them together
+ * @param sequences how many sequences of operations were held against the model, without any choice among them
  */
-public record Power(long programs, long rounds) {
+public record Power(long programs, long rounds, long sequences) {
 
     /** (1 - 1/n)^r is 5 % where r is this many times n. */
     private static final double NEARLY_CERTAIN = 3.0;

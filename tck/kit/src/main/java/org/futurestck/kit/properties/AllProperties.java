@@ -13,6 +13,11 @@ public final class AllProperties {
      * @return each class once
      */
     public static List<Class<?>> classes() {
-        return List.of(AsCompletedProperties.class, FutureProperties.class, RaceProperties.class, WaitProperties.class);
+        return List.of(
+                AsCompletedProperties.class,
+                FutureProperties.class,
+                RaceProperties.class,
+                SequenceProperties.class,
+                WaitProperties.class);
     }
 }

@@ -66,6 +66,9 @@ public final class Summary {
         }
         fact("seed", Long.toString(certificate.seed()));
         Power power = certificate.power();
+        if (power.sequences() > 0) {
+            fact("sequences", power.sequences() + " of operations on one future, without choice");
+        }
         if (power.rounds() > 0) {
             fact(
                     "races",

@@ -99,6 +99,15 @@ public final class Attempt {
     }
 
     /**
+     * Takes note of sequences of operations that were held against the model.
+     *
+     * @param sequences how many
+     */
+    public void compared(int sequences) {
+        workshop.tally().compared(sequences);
+    }
+
+    /**
      * The edition that the run certifies against.
      *
      * @return the edition

@@ -6,18 +6,23 @@ import java.util.concurrent.atomic.LongAdder;
 import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.operation.Race;
 
-/** Counts the races of a run. Safe for use by several threads. */
+/** Counts the races and sequences of a run. Safe for use by several threads. */
 final class Tally {
 
     private final Set<String> programs = ConcurrentHashMap.newKeySet();
     private final LongAdder rounds = new LongAdder();
+    private final LongAdder sequences = new LongAdder();
 
     void raced(Race race, long times) {
         programs.add(race.toString());
         rounds.add(times);
     }
 
+    void compared(int more) {
+        sequences.add(more);
+    }
+
     Power power() {
-        return new Power(programs.size(), rounds.sum());
+        return new Power(programs.size(), rounds.sum(), sequences.sum());
     }
 }

@@ -50,7 +50,7 @@ class CertificateJsonTest {
                         "id", "name", "1.0", "jvm", "Java 17", List.of("bare-futures"), List.of()),
                 42,
                 "normal",
-                new Power(12, 3_456),
+                new Power(12, 3_456, 343),
                 List.of("t.*"),
                 Instant.parse("2026-11-20T10:15:30.123Z"),
                 1_500,

@@ -1,0 +1,161 @@
+package org.futurestck.kit.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.futurestck.kit.history.Story.deed;
+import static org.futurestck.kit.history.Story.handle;
+import static org.futurestck.kit.history.Story.none;
+import static org.futurestck.kit.history.Story.raised;
+import static org.futurestck.kit.history.Story.returned;
+
+import org.futurestck.kit.operation.Callback;
+import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.SightingEvent;
+import org.futurestck.kit.operation.Timeout;
+import org.futurestck.kit.operation.Value;
+import org.junit.jupiter.api.Test;
+
+class ContradictionTest {
+
+    private static final Operation NEW = new Operation.NewFuture("f");
+    private static final Operation START = new Operation.SetRunningOrNotifyCancel("f");
+    private static final Operation CANCEL = new Operation.Cancel("f");
+    private static final Operation DONE = new Operation.Done("f");
+    private static final Operation RESULT_NOW = new Operation.Result("f", Timeout.of("0"));
+    private static final Value VALUE = new Value.Text("v");
+    private static final Operation SET = new Operation.SetResult("f", VALUE);
+    private static final Operation ADD = new Operation.AddDoneCallback("f", Callback.reporting("c"));
+
+    private static Story pending() {
+        return new Story().after(NEW, handle("f"));
+    }
+
+    private static Story running() {
+        return pending().after(START, returned(true));
+    }
+
+    @Test
+    void eachOrderOfTwoOperationsThatOverlapIsLegal() {
+        assertThat(pending()
+                        .racer(deed(CANCEL, returned(true), 0, 3))
+                        .racer(deed(START, returned(false), 1, 2))
+                        .contradiction())
+                .isEmpty();
+        assertThat(pending()
+                        .racer(deed(CANCEL, returned(false), 0, 3))
+                        .racer(deed(START, returned(true), 1, 2))
+                        .contradiction())
+                .isEmpty();
+    }
+
+    @Test
+    void bothCannotHaveComeFirst() {
+        Contradiction found = pending()
+                .racer(deed(CANCEL, returned(true), 0, 3))
+                .racer(deed(START, returned(true), 1, 2))
+                .contradiction()
+                .orElseThrow();
+
+        assertThat(found.legal())
+                .containsExactlyInAnyOrder(
+                        "f.cancel() returns True, f.set_running_or_notify_cancel() returns False",
+                        "f.cancel() returns False, f.set_running_or_notify_cancel() returns True");
+        assertThat(found.actual())
+                .isEqualTo("f.cancel() returned True, f.set_running_or_notify_cancel() returned True");
+        assertThat(found.events().get(found.illegal()))
+                .isEqualTo(new Contradiction.Event("racer 1", Contradiction.Kind.END, "f.cancel() returned True"));
+    }
+
+    @Test
+    void whatWasOverCameFirst() {
+        Contradiction found = pending()
+                .racer(deed(CANCEL, returned(false), 0, 1))
+                .racer(deed(START, returned(true), 2, 3))
+                .contradiction()
+                .orElseThrow();
+
+        assertThat(found.legal())
+                .containsExactly("f.cancel() returns True, f.set_running_or_notify_cancel() returns False");
+        assertThat(found.events().get(found.illegal()).text()).isEqualTo("f.cancel() returned False");
+    }
+
+    @Test
+    void equalMomentsAreNotApart() {
+        assertThat(pending()
+                        .racer(deed(CANCEL, returned(false), 0, 1))
+                        .racer(deed(START, returned(true), 1, 2))
+                        .contradiction())
+                .isEmpty();
+    }
+
+    @Test
+    void operationsOfOneThreadStayInOrder() {
+        assertThat(running()
+                        .racer(deed(SET, none(), 0, 5))
+                        .racer(deed(DONE, returned(true), 1, 2), deed(RESULT_NOW, raised("TimeoutError"), 2, 3))
+                        .contradiction())
+                .hasValueSatisfying(found -> assertThat(
+                                found.events().get(found.illegal()).text())
+                        .isEqualTo("f.result(timeout=0) raised TimeoutError"));
+        assertThat(running()
+                        .racer(deed(SET, none(), 0, 5))
+                        .racer(deed(DONE, returned(false), 1, 2), deed(RESULT_NOW, returned(VALUE), 2, 3))
+                        .contradiction())
+                .isEmpty();
+    }
+
+    @Test
+    void aValueThatIsNotThereYetIsFound() {
+        assertThat(running()
+                        .racer(deed(SET, none(), 0, 5))
+                        .racer(deed(RESULT_NOW, none(), 1, 2))
+                        .contradiction())
+                .hasValueSatisfying(found -> assertThat(found.legal())
+                        .containsExactlyInAnyOrder(
+                                "f.set_result('v') returns None, f.result(timeout=0) returns 'v'",
+                                "f.set_result('v') returns None, f.result(timeout=0) raises TimeoutError"));
+    }
+
+    @Test
+    void aCallbackMayComeFromEitherThread() {
+        for (int at : new int[] {2, 4}) {
+            assertThat(running()
+                            .racer(deed(SET, none(), 0, 5))
+                            .racer(deed(ADD, none(), 1, 3))
+                            .saw(SightingEvent.CALLBACK_STARTED, "c", at)
+                            .contradiction())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aLostCallbackIsFound() {
+        Contradiction found = running()
+                .racer(deed(SET, none(), 0, 5))
+                .racer(deed(ADD, none(), 1, 3))
+                .contradiction()
+                .orElseThrow();
+
+        assertThat(found.actual()).endsWith("and a callback was not called");
+        assertThat(found.events().get(found.illegal()).kind()).isEqualTo(Contradiction.Kind.MISSING);
+    }
+
+    @Test
+    void aCallbackThatIsCalledTwiceOrTooEarlyIsFound() {
+        assertThat(running()
+                        .racer(deed(SET, none(), 0, 5))
+                        .racer(deed(ADD, none(), 1, 3))
+                        .saw(SightingEvent.CALLBACK_STARTED, "c", 2)
+                        .saw(SightingEvent.CALLBACK_STARTED, "c", 4)
+                        .contradiction())
+                .hasValueSatisfying(found -> assertThat(
+                                found.events().get(found.illegal()).text())
+                        .isEqualTo("callback c was called"));
+        assertThat(running()
+                        .racer(deed(ADD, none(), 0, 2), deed(SET, none(), 3, 4))
+                        .saw(SightingEvent.CALLBACK_STARTED, "c", 1)
+                        .contradiction())
+                .hasValueSatisfying(found -> assertThat(
+                                found.events().get(found.illegal()).text())
+                        .isEqualTo("callback c was called"));
+    }
+}
