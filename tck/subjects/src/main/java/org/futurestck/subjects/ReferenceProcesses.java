@@ -1,9 +1,9 @@
 package org.futurestck.subjects;
 
-import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
@@ -15,21 +15,42 @@ import org.futurestck.reference.DefaultFuture;
 import org.futurestck.reference.Futures;
 import org.futurestck.reference.ProcessPoolExecutor;
 import org.futurestck.reference.WorkerSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The process pool of the reference implementation, which comes with the kit and has its version. */
 public final class ReferenceProcesses implements Subject {
 
-    private static final WorkerSettings WORKERS = WorkerSettings.DEFAULTS.withJvmOptions(options());
+    private static final WorkerSettings WORKERS = workers(System.getProperty("futurestck.workers"));
 
     /** Creates the subject. */
     public ReferenceProcesses() {}
 
-    /** Those of this JVM that make it start quickly. The calls of a check are short: no time to compile them well. */
-    private static String[] options() {
-        Stream<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-XX:SharedArchiveFile=") || option.equals("-Xlog:disable"));
-        return Stream.concat(Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"), own)
-                .toArray(String[]::new);
+    /**
+     * Workers that start quickly, and need not be fast: the calls of a check are short. A virtual machine that does not know or
+     * cannot follow an option goes on without it.
+     *
+     * @param jar a class path with little but what the calls of the kit need, with an archive of its classes beside it; null for
+     *     the class path of this program
+     */
+    private static WorkerSettings workers(@Nullable String jar) {
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-Xshare:auto",
+                // Archived classes are used where they lie, and are not moved first.
+                "-XX:ArchiveRelocationMode=0",
+                // In Java 17 the only collector that takes archived objects, the modules of the JDK among them.
+                "-XX:+UseG1GC",
+                "-XX:ParallelGCThreads=1",
+                // To compile costs more than it gains in so short a life.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=5",
+                "-XX:-UsePerfData"));
+        if (jar != null) {
+            options.add("-XX:SharedArchiveFile=" + jar.replaceFirst("\\.jar$", ".jsa"));
+            options.add("-Xlog:disable");
+        }
+        return WorkerSettings.DEFAULTS.withClassPath(jar).withJvmOptions(options.toArray(String[]::new));
     }
 
     @Override

@@ -19,14 +19,20 @@ final class StagedAction implements Serializable {
     private enum Kind {
         RETURN_TEXT,
         RETURN_TOKEN,
+        RETURN_BYTES,
+        RETURN_UNSENDABLE,
+        RETURN_OTHER,
+        RETURN_ARGUMENTS,
+        POWER,
         RAISE,
-        END_PROCESS,
-        OTHER
+        TELL_DAEMON,
+        TELL_INITIALIZED,
+        END_PROCESS
     }
 
     private final Kind kind;
 
-    /** A text, a name, or the JSON form of the action. */
+    /** A text, a name, a number, or the JSON form of a value. */
     private final String text;
 
     /** The name of the kind of an error; a text, because a subject may read only the classes of this package. */
@@ -39,17 +45,40 @@ final class StagedAction implements Serializable {
     }
 
     static StagedAction of(Action action) {
-        if (action instanceof Action.Return last && last.value() instanceof Value.Text value) {
-            return new StagedAction(Kind.RETURN_TEXT, value.value(), "");
-        } else if (action instanceof Action.Return last && last.value() instanceof Value.Token value) {
-            return new StagedAction(Kind.RETURN_TOKEN, value.name(), "");
+        if (action instanceof Action.Return last) {
+            return of(last.value());
         } else if (action instanceof Action.Raise last) {
             return new StagedAction(
                     Kind.RAISE, last.error().name(), last.error().kind().name());
+        } else if (action instanceof Action.ReturnArguments) {
+            return plain(Kind.RETURN_ARGUMENTS);
+        } else if (action instanceof Action.Power) {
+            return plain(Kind.POWER);
+        } else if (action instanceof Action.TellDaemon) {
+            return plain(Kind.TELL_DAEMON);
+        } else if (action instanceof Action.TellInitialized) {
+            return plain(Kind.TELL_INITIALIZED);
         } else if (action instanceof Action.EndProcess) {
-            return new StagedAction(Kind.END_PROCESS, "", "");
+            return plain(Kind.END_PROCESS);
         }
-        return new StagedAction(Kind.OTHER, StagedJson.write(action), "");
+        throw new StageFaultException("This stage does not know the action " + action + ".");
+    }
+
+    private static StagedAction of(Value value) {
+        if (value instanceof Value.Text text) {
+            return new StagedAction(Kind.RETURN_TEXT, text.value(), "");
+        } else if (value instanceof Value.Token token) {
+            return new StagedAction(Kind.RETURN_TOKEN, token.name(), "");
+        } else if (value instanceof Value.Bytes bytes) {
+            return new StagedAction(Kind.RETURN_BYTES, Long.toString(bytes.length()), "");
+        } else if (value instanceof Value.Unsendable) {
+            return plain(Kind.RETURN_UNSENDABLE);
+        }
+        return new StagedAction(Kind.RETURN_OTHER, StagedJson.write(value), "");
+    }
+
+    private static StagedAction plain(Kind kind) {
+        return new StagedAction(kind, "", "");
     }
 
     @Nullable
@@ -57,27 +86,17 @@ final class StagedAction implements Serializable {
         return switch (kind) {
             case RETURN_TEXT -> text;
             case RETURN_TOKEN -> objects.identities().token(text);
+            case RETURN_BYTES -> StagedBytes.make(Long.parseLong(text));
+            case RETURN_UNSENDABLE -> new Unsendable();
+            case RETURN_OTHER -> objects.decoder().object(StagedJson.read(text, Value.class));
+            case RETURN_ARGUMENTS -> StagedFunction.RETURN_ARGUMENTS.call(args);
+            case POWER -> StagedFunction.POWER.call(args);
             case RAISE ->
                 throw Raising.raise(objects.identities().raisedByCall(new ErrorSpec(text, ErrorKind.valueOf(error))));
+            case TELL_DAEMON -> Thread.currentThread().isDaemon();
+            case TELL_INITIALIZED -> objects.runs().initialized();
             case END_PROCESS -> endProcess(call, objects);
-            case OTHER -> perform(StagedJson.read(text, Action.class), args, objects);
         };
-    }
-
-    private static @Nullable Object perform(Action action, @Nullable Object[] args, StageObjects objects)
-            throws Exception {
-        if (action instanceof Action.Return last) {
-            return objects.decoder().object(last.value());
-        } else if (action instanceof Action.ReturnArguments) {
-            return StagedFunction.RETURN_ARGUMENTS.call(args);
-        } else if (action instanceof Action.Power) {
-            return StagedFunction.POWER.call(args);
-        } else if (action instanceof Action.TellDaemon) {
-            return Thread.currentThread().isDaemon();
-        } else if (action instanceof Action.TellInitialized) {
-            return objects.runs().initialized();
-        }
-        throw new StageFaultException("This stage does not know the action " + action + ".");
     }
 
     /** Takes a process of the subject's along, and never that of the stage: a host of its own would be lost, and a build. */

@@ -38,6 +38,7 @@ import org.futurestck.kit.spi.Edition;
 public final class FutureProperties {
 
     private static final int TRIES = 25;
+    private static final int VALUES = 5;
     private static final String FUTURE = "f";
     private static final Timeout NO_TIME = Timeout.of("0");
 
@@ -66,19 +67,24 @@ public final class FutureProperties {
         }
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    /** Several values for an executor, because one whose workers are processes takes long to begin. */
+    @Property(tries = TRIES / VALUES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(rule = "future.result.value", title = "any value that a call returns is handed out")
-    void valuesAreHandedOut(@ForAll("values") Value value) {
+    void valuesAreHandedOut(@ForAll @Size(VALUES) List<@From("values") Value> values) {
         Scene scene = Attempt.current().newScene();
         Preparation.create(scene, new Operation.NewExecutor("executor", 1), "executor");
-        Call call = new Call(FUTURE, false, new Action.Return(value));
-        Preparation.create(scene, new Operation.Submit("executor", FUTURE, call), FUTURE);
-        Seen seen = scene.perform(new Operation.Result(FUTURE, Timeout.OMITTED));
-        scene.observe(
-                seen.outcome().equals(new Outcome.Returned(value)),
-                "result() returns " + value,
-                "result() " + seen.outcome(),
-                seen.entry());
+        int number = 0;
+        for (Value value : values) {
+            String future = FUTURE + number++;
+            Call call = new Call(future, false, new Action.Return(value));
+            Preparation.create(scene, new Operation.Submit("executor", future, call), future);
+            Seen seen = scene.perform(new Operation.Result(future, Timeout.OMITTED));
+            scene.observe(
+                    seen.outcome().equals(new Outcome.Returned(value)),
+                    future + ".result() returns " + value,
+                    future + ".result() " + seen.outcome(),
+                    seen.entry());
+        }
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

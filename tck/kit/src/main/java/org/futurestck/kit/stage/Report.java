@@ -3,7 +3,6 @@ package org.futurestck.kit.stage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.futurestck.kit.operation.Outcome;
@@ -39,8 +38,6 @@ record Report(
 
     /** How long, in bytes, a report may be. */
     static final int LONGEST = 1 << 20;
-
-    private static final JsonFactory PLAIN = new JsonFactory();
 
     /** The answer to every report. */
     static final String GO = "{\"go\":true}";
@@ -95,7 +92,7 @@ record Report(
     byte[] line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         if (outcomes == null && arguments == null) {
-            writeTexts(line);
+            line.writeBytes(texts().getBytes(StandardCharsets.US_ASCII));
         } else {
             line.writeBytes(Mapping.JSON.writeValueAsBytes(this));
         }
@@ -103,24 +100,22 @@ record Report(
         return line.toByteArray();
     }
 
-    private void writeTexts(OutputStream out) throws IOException {
-        try (JsonGenerator json = PLAIN.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeStringField("token", token);
-            json.writeStringField("event", event.name().toLowerCase(Locale.ROOT));
-            json.writeStringField("id", id);
-            json.writeBooleanField("gate", gate);
-            json.writeStringField("process", process);
-            json.writeStringField("thread", thread);
-            json.writeStringField("thread_id", threadId);
-            if (future != null) {
-                json.writeStringField("future", future);
-            }
-            if (text != null) {
-                json.writeStringField("text", text);
-            }
-            json.writeEndObject();
+    private String texts() {
+        JsonTexts json = new JsonTexts();
+        json.put("token", token);
+        json.put("event", event.name().toLowerCase(Locale.ROOT));
+        json.put("id", id);
+        json.put("gate", gate);
+        json.put("process", process);
+        json.put("thread", thread);
+        json.put("thread_id", threadId);
+        if (future != null) {
+            json.put("future", future);
         }
+        if (text != null) {
+            json.put("text", text);
+        }
+        return json.end();
     }
 
     static Report read(JsonNode message) throws JsonProcessingException {
