@@ -265,7 +265,7 @@ class ParametersInAnotherOrder(Good):
 
 
 class ForksWhereNothingCanBeLoaded(Configured):
-    """Where the main module has no file, workers are forked whatever the context."""
+    """Where the main module has no file, workers are forked whatever the context; calls work, as where functions are sent by value."""
 
     def change(self, settings):
         if not os.path.exists(getattr(sys.modules["__main__"], "__file__", "")):

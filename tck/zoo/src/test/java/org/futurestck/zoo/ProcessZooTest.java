@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProcessZooTest {
 
     /** The edition that has all rules about process pools but those of later ones. */
-    private static final Edition EDITION = Edition.find("3.11").orElseThrow();
+    static final Edition EDITION = Edition.find("3.11").orElseThrow();
 
     private final KillMatrix matrix = new KillMatrix(getClass());
     private @Nullable Interpreter python;
@@ -61,7 +61,6 @@ final class ProcessZooTest {
         "TakesCallsWhenUnprepared, process.initializer-failure-submit, returned g",
         "IgnoresTheContext, process.mp-context, returned 'fork'",
         "HasAFavouriteMethod, process.mp-context-default, returned 'forkserver'",
-        "ForksWhereNothingCanBeLoaded, process.main-importable, returned 'value of f'",
         "ParametersInAnotherOrder, process.ctor-signature, 'but e = Executor(1, None, c, [2, 3]) raised'",
         "NeverReplaces, process.max-tasks-per-child, they ran",
         "ReplacesTooLate, process.max-tasks-per-child, they ran",
