@@ -3,12 +3,14 @@
 With this file's directory on PYTHONPATH, the Python host finds them as zoo_of_processes:RunsInTheParent and so on. They need Python 3.11.
 """
 
+import collections
 import concurrent.futures
 import functools
 import multiprocessing
 import os
 import pickle
 import sys
+import threading
 from concurrent.futures.process import BrokenProcessPool
 
 Good = concurrent.futures.ProcessPoolExecutor
@@ -316,6 +318,62 @@ class FailsOneCallOnly(Relaying):
     def broken(self, outer, error):
         if not self.told:
             self.told = True
+            outer.set_exception(error)
+
+
+def is_large(value):
+    return isinstance(value, bytes) and len(value) > CHUNK
+
+
+class WaitsForTheDeadToRead(Relaying):
+    """A call whose large argument nobody has read when the worker died is never heard of again."""
+
+    def submit(self, fn, *args, **kwargs):
+        outer = super().submit(fn, *args, **kwargs)
+        outer.large = any(map(is_large, args))
+        return outer
+
+    def broken(self, outer, error):
+        if not outer.large:
+            outer.set_exception(error)
+
+
+class WritesToTheDead(Relaying):
+    """Gives each worker one call at a time, and waits for ever if the worker dies while it is given a large argument."""
+
+    def __init__(self, max_workers=None):
+        super().__init__(max_workers)
+        self.waiting = collections.deque()
+        self.lock = threading.RLock()
+        self.idle = self._max_workers
+
+    def submit(self, fn, *args, **kwargs):
+        if self._broken:
+            raise BrokenProcessPool("a worker has died")
+        outer = concurrent.futures.Future()
+        self.waiting.append((outer, fn, args, kwargs))
+        self.give()
+        return outer
+
+    def give(self):
+        with self.lock:
+            if not self.idle or not self.waiting:
+                return
+            outer, fn, args, kwargs = self.waiting.popleft()
+            outer.large = any(map(is_large, args))
+            self.idle -= 1
+            Good.submit(self, fn, *args, **kwargs).add_done_callback(functools.partial(self.pass_on, outer))
+
+    def pass_on(self, outer, inner):
+        super().pass_on(outer, inner)
+        with self.lock:
+            self.idle += 1
+        while self._broken and self.waiting:
+            self.waiting.popleft()[0].set_exception(inner.exception())
+        self.give()
+
+    def broken(self, outer, error):
+        if not outer.large:
             outer.set_exception(error)
 
 

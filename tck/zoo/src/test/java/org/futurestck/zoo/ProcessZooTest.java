@@ -13,6 +13,8 @@ import java.util.Set;
 import org.futurestck.hosts.python.Interpreter;
 import org.futurestck.hosts.python.Interpreters;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +87,31 @@ final class ProcessZooTest {
         assertThat(certificate.rules())
                 .filteredOn(result -> result.id().equals(rule))
                 .hasSize(1);
+    }
+
+    /** CPython's own pool waits for the rest of results, so these checks are looked at one by one. */
+    @ParameterizedTest(name = "zoo_of_processes:{0}")
+    @CsvSource({
+        "WaitsForTheDeadToRead, a large argument waits for it to be read",
+        "WritesToTheDead, it has just been given a call with a large argument",
+    })
+    void whoWaitsForOneThatDiesInTheMiddleOfAnArgumentIsCaught(String name, String title) {
+        String rule = "process.worker-death-while-sending";
+        String factory = "zoo_of_processes:" + name;
+        Certificate certificate = Visit.certify(
+                factory, PythonZooTest.host(Objects.requireNonNull(python), factory), EDITION, rules(rule));
+        matrix.add(factory, certificate);
+
+        assertThat(certificate.problems()).isEmpty();
+        assertThat(certificate.rules())
+                .filteredOn(result -> result.id().equals(rule))
+                .flatMap(RuleResult::checks)
+                .filteredOn(check -> check.title().equals(title))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
+                    assertThat(check.message()).contains("f.result() did not return");
+                });
     }
 
     @AfterAll
