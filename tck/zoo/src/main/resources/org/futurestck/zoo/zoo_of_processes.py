@@ -11,10 +11,12 @@ import os
 import pickle
 import sys
 import threading
+from concurrent.futures import process
 from concurrent.futures.process import BrokenProcessPool
 
 Good = concurrent.futures.ProcessPoolExecutor
 CHUNK = 1000000
+TWENTY_AHEAD = threading.Lock()
 
 
 def RunsInTheParent(max_workers=None):
@@ -447,6 +449,16 @@ class StartsAfresh:
     def shutdown(self, wait=True, **more):
         for pool in self.pools:
             pool.shutdown(wait, **more)
+
+
+class HandsOutTwentyAhead(Good):
+    """Hands out twenty calls ahead of their turn, which is allowed; no animal."""
+
+    def __init__(self, *args, **kwargs):
+        with TWENTY_AHEAD:
+            usual, process.EXTRA_QUEUED_CALLS = process.EXTRA_QUEUED_CALLS, 20
+            super().__init__(*args, **kwargs)
+            process.EXTRA_QUEUED_CALLS = usual
 
 
 class KeepsItsWorkers(Good):
