@@ -7,10 +7,12 @@ import collections
 import concurrent.futures
 import functools
 import multiprocessing
+import multiprocessing.util
 import os
 import pickle
 import sys
 import threading
+import time
 from concurrent.futures import process
 from concurrent.futures.process import BrokenProcessPool
 
@@ -58,6 +60,26 @@ def with_short_result(fn, *args, **kwargs):
     return cut(fn(*args, **kwargs))
 
 
+def dying_if_unsendable(fn, *args, **kwargs):
+    try:
+        outcome = result = fn(*args, **kwargs)
+    except Exception as error:
+        outcome, result = error, None
+    try:
+        pickle.dumps(outcome)
+    except Exception:
+        os._exit(1)
+    if isinstance(outcome, Exception):
+        raise outcome
+    return result
+
+
+def lingering(initializer, *args):
+    multiprocessing.util.Finalize(None, time.sleep, (1,), exitpriority=1)
+    if initializer:
+        initializer(*args)
+
+
 def retyping(fn, *args, **kwargs):
     try:
         return fn(*args, **kwargs)
@@ -96,6 +118,19 @@ class RetypesErrors(Wrapping):
     """The error of a call arrives as a RuntimeError with its text."""
 
     wrapper = retyping
+
+
+class DiesOfWhatCannotBeSent(Wrapping):
+    """A worker that is to send what cannot be sent dies, and so does one that is to be sent it."""
+
+    wrapper = dying_if_unsendable
+
+    def submit(self, fn, *args, **kwargs):
+        try:
+            pickle.dumps((fn, args, kwargs))
+        except (pickle.PicklingError, AttributeError, TypeError):
+            return super().submit(os._exit, 1)
+        return super().submit(fn, *args, **kwargs)
 
 
 class CutsLargeArguments(Good):
@@ -235,6 +270,21 @@ class ReplacesForkedWorkers(Configured):
     def change(self, settings):
         if settings["max_tasks_per_child"] is not None:
             settings["mp_context"] = None
+
+
+class StartsWorkersAtOtherTimes(Good):
+    """Workers that are forked are started one by one, and others all at once."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._safe_to_dynamically_spawn_children = not self._safe_to_dynamically_spawn_children
+
+
+class MapsBackwards(Good):
+    """map() hands out the last result first."""
+
+    def map(self, fn, *iterables, **options):
+        return reversed(list(super().map(fn, *iterables, **options)))
 
 
 class NeverReplaces(Configured):
@@ -459,6 +509,23 @@ class HandsOutTwentyAhead(Good):
             usual, process.EXTRA_QUEUED_CALLS = process.EXTRA_QUEUED_CALLS, 20
             super().__init__(*args, **kwargs)
             process.EXTRA_QUEUED_CALLS = usual
+
+
+class LeavesItsWorkersAlone(Configured):
+    """A shutdown waits for the calls, and not for the workers, which take a second to end."""
+
+    def change(self, settings):
+        settings["initargs"] = (settings["initializer"],) + tuple(settings["initargs"])
+        settings["initializer"] = lingering
+
+    def submit(self, fn, *args, **kwargs):
+        self.last = super().submit(fn, *args, **kwargs)
+        return self.last
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        super().shutdown(wait=False, cancel_futures=cancel_futures)
+        if wait:
+            concurrent.futures.wait([self.last])
 
 
 class KeepsItsWorkers(Good):

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.futurestck.hosts.python.Interpreter;
 import org.futurestck.hosts.python.Interpreters;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,9 @@ final class ProcessObservationsTest {
 
     @ParameterizedTest(name = "zoo_of_processes:{0} and {1}")
     @CsvSource({
+        "WritesToTheDead, process.prefetch-counts-as-running, b.running() returned False",
+        "StartsWorkersAtOtherTimes, process.spawn-on-demand, initializer i",
+        "DiesOfWhatCannotBeSent, process.pickling-error-keeps-pool, raised BrokenProcessPool",
         "ForksWhereNothingCanBeLoaded, process.main-importable, f.result() returned 'value of f'",
     })
     void itIsSeenToDiffer(String name, String rule, String words) {
@@ -34,6 +38,7 @@ final class ProcessObservationsTest {
         assertThat(certificate.rules()).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Verdict.OBSERVED);
             assertThat(result.message()).containsAnyOf(DIFFERS, NEED_NOT).contains(words);
+            assertThat(result.checks()).extracting(CheckResult::verdict).containsOnly(Verdict.FAILED);
         });
     }
 }
