@@ -2,6 +2,7 @@ package org.futurestck.kit.spi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a subject can declare that it offers; it switches rules on. */
@@ -39,6 +40,12 @@ public enum Capability {
     /** The constructor takes the number of calls after which a worker process is replaced, as {@code max_tasks_per_child}. */
     @JsonProperty("max-tasks")
     MAX_TASKS("max-tasks");
+
+    /** All that a thread pool on the JVM can declare. */
+    public static final Set<Capability> OF_THREAD_POOLS = Set.of(LOGGING, THREADS, INITIALIZER, THREAD_NAMES);
+
+    /** All that a process pool on the JVM can declare. */
+    public static final Set<Capability> OF_PROCESS_POOLS = Set.of(LOGGING, PROCESSES, INITIALIZER, MAX_TASKS);
 
     private final String id;
 
