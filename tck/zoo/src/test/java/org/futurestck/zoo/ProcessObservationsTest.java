@@ -19,17 +19,16 @@ final class ProcessObservationsTest {
     private static final String DIFFERS = "differs from CPython: expected ";
     private static final String NEED_NOT = "the documents allow it, but this subject does not do so: expected ";
 
-    @ParameterizedTest(name = "zoo_of_processes:{0} and {1}")
+    @ParameterizedTest(name = "{0} and {1}")
     @CsvSource({
-        "WritesToTheDead, process.prefetch-counts-as-running, b.running() returned False",
-        "StartsWorkersAtOtherTimes, process.spawn-on-demand, initializer i",
-        "DiesOfWhatCannotBeSent, process.pickling-error-keeps-pool, raised BrokenProcessPool",
-        "ForksWhereNothingCanBeLoaded, process.main-importable, f.result() returned 'value of f'",
+        "zoo_of_crashes:WritesToTheDead, process.prefetch-counts-as-running, b.running() returned False",
+        "zoo_of_processes:StartsWorkersAtOtherTimes, process.spawn-on-demand, initializer i",
+        "zoo_of_processes:DiesOfWhatCannotBeSent, process.pickling-error-keeps-pool, raised BrokenProcessPool",
+        "zoo_of_processes:ForksWhereNothingCanBeLoaded, process.main-importable, f.result() returned 'value of f'",
     })
-    void itIsSeenToDiffer(String name, String rule, String words) {
+    void itIsSeenToDiffer(String factory, String rule, String words) {
         Optional<Interpreter> python = Interpreters.byDefault();
         assumeTrue(python.isPresent(), "there is no python3 on the PATH");
-        String factory = "zoo_of_processes:" + name;
 
         Certificate certificate = Visit.certify(
                 factory, PythonZooTest.host(python.get(), factory), ProcessZooTest.EDITION, List.of(rule));
