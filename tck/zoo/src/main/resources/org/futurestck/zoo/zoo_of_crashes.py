@@ -83,7 +83,7 @@ class WritesToTheDead(Relaying):
     def __init__(self, max_workers=None):
         super().__init__(max_workers)
         self.waiting = collections.deque()
-        self.lock = threading.RLock()
+        self.lock = threading.Lock()
         self.idle = self._max_workers
 
     def submit(self, fn, *args, **kwargs):
@@ -96,14 +96,17 @@ class WritesToTheDead(Relaying):
         return outer
 
     def give(self):
-        with self.lock:
-            while self.idle and self.waiting:
+        while True:
+            with self.lock:
+                if not (self.idle and self.waiting):
+                    return
                 outer, fn, args, kwargs = self.waiting.popleft()
-                if outer.set_running_or_notify_cancel():
-                    outer.large = any(map(is_large, args))
-                    self.idle -= 1
-                    inner = Good.submit(self, fn, *args, **kwargs)
-                    inner.add_done_callback(functools.partial(self.pass_on, outer))
+                if not outer.set_running_or_notify_cancel():
+                    continue
+                outer.large = any(map(is_large, args))
+                self.idle -= 1
+            # Not under the lock: a broken pool holds one of its own while it calls back.
+            Good.submit(self, fn, *args, **kwargs).add_done_callback(functools.partial(self.pass_on, outer))
 
     def pass_on(self, outer, inner):
         super().pass_on(outer, inner)
