@@ -129,9 +129,10 @@ Feature: Workers that die
   @rule:process.worker-death-while-sending
   Rule: A worker process that dies in the middle of a message breaks the pool
 
-    When the worker dies, the message may stand half in the pipe. A pool that has read all of a result by then has done nothing wrong.
+    When the worker dies, the message may stand half in the pipe. A pool that has sent all of it, or has read all of a result, by then has
+    done nothing wrong.
 
-    Scenario: a large argument is being sent to it
+    Scenario: a large argument waits for it to be read
       Given an executor with 1 worker
       And a call x that waits at its gate and then ends its process
       When x is submitted
@@ -141,6 +142,16 @@ Feature: Workers that die
       And the call of x is let go
       Then x.result() raises BrokenProcessPool
       And f.result() raises BrokenProcessPool
+      And executor.shutdown(wait=True) returns a value
+
+    Scenario: it has just been given a call with a large argument
+      Given an executor with 1 worker
+      When d is submitted
+      Then d.result() returns the value of d
+      When executor.submit(f, 20000000 bytes) is called
+      And the worker process of d is killed
+      Then f.result() returns the value of f or raises BrokenProcessPool
+      And h is refused with BrokenProcessPool, or fails with it
       And executor.shutdown(wait=True) returns a value
 
     Scenario: it has just begun to send a large result

@@ -4,7 +4,7 @@ Feature: Programs that use process pools
   Workers that are not forked have to find what they are sent by its name. They load the main module of the program for that.
 
   @rule:process.main-importable @needs:start-methods
-  Rule: Where workers cannot load the main module, calls fail
+  Rule: Where workers cannot load the main module, calls may fail
 
     Scenario: the program is typed into an interpreter, and its workers are spawned
       Given a program p that calls

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes the objects of one message may have: values and collections of the JDK, exceptions, classes of one package,
- * and what the user allows. See {@link WorkerSettings} for the promise. To be used once.
+ * and what the user allows; and how large they may be. See {@link WorkerSettings} for the promise. To be used once.
  *
  * <p>The defaults are code and names, because compiling a pattern and loading classes delay the first call of a worker.
  */
@@ -21,24 +21,25 @@ final class AllowList implements ObjectInputFilter {
 
     private static final Set<String> CLASSES = Set.of("java.lang.invoke.SerializedLambda", "java.net.URI");
 
-    private final @Nullable ObjectInputFilter user;
+    private final @Nullable ObjectInputFilter everywhere = Config.getSerialFilter();
+    private final ObjectInputFilter user;
     private final String packageName;
-    private @Nullable Class<?> refused;
+    private @Nullable InvalidClassException refusal;
 
     /**
      * Creates a list.
      *
-     * @param user what the user allows or forbids, before anything else is looked at; null for nothing
+     * @param user what the user allows or forbids, looked at before the defaults, with all limits
      * @param packageName the package of the function that is called
      */
-    AllowList(@Nullable ObjectInputFilter user, String packageName) {
+    AllowList(ObjectInputFilter user, String packageName) {
         this.user = user;
         this.packageName = packageName;
     }
 
-    /** Compiles a pattern; null for an empty one. */
-    static @Nullable ObjectInputFilter compile(String pattern) {
-        return pattern.isEmpty() ? null : Config.createFilter(pattern);
+    /** Compiles the pattern of a user; limits that it does not set are the default ones. */
+    static ObjectInputFilter compile(String pattern) {
+        return pattern.isEmpty() ? new Limits() : Config.createFilter(Limits.PATTERN + pattern);
     }
 
     /** Reads the only object of a stream. */
@@ -48,29 +49,41 @@ final class AllowList implements ObjectInputFilter {
         try {
             return in.readObject();
         } catch (InvalidClassException e) {
-            if (refused == null) {
+            if (refusal == null) {
                 throw e;
             }
-            InvalidClassException explained = new InvalidClassException(
-                    refused.getName(),
-                    "not allowed between the pool and its workers; allow it with WorkerSettings.withAllowedClasses(\""
-                            + refused.getName() + "\")");
-            explained.initCause(e);
-            throw explained;
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 
+    /** A filter for the whole JVM may refuse what this list allows, but allows nothing that this list refuses. */
     @Override
     public Status checkInput(FilterInfo info) {
-        Status wish = user == null ? Status.UNDECIDED : user.checkInput(info);
         Class<?> type = elementType(info.serialClass());
+        if (everywhere != null && everywhere.checkInput(info) == Status.REJECTED) {
+            return refuse(type, "refused by the filter of this JVM, jdk.serialFilter");
+        }
+        Status wish = user.checkInput(info);
+        String limit = wish == Status.REJECTED ? Limits.exceeded(user, info) : null;
+        if (limit != null) {
+            return refuse(info.serialClass(), limit);
+        }
         if (wish == Status.UNDECIDED && type != null) {
             wish = isAllowed(type) ? Status.ALLOWED : Status.REJECTED;
         }
-        if (wish == Status.REJECTED) {
-            refused = type;
+        if (wish == Status.REJECTED && type != null) {
+            return refuse(
+                    type,
+                    "not allowed between the pool and its workers; allow it with WorkerSettings.withAllowedClasses(\""
+                            + type.getName() + "\")");
         }
         return wish;
+    }
+
+    private Status refuse(@Nullable Class<?> type, String reason) {
+        refusal = type == null ? new InvalidClassException(reason) : new InvalidClassException(type.getName(), reason);
+        return Status.REJECTED;
     }
 
     private static @Nullable Class<?> elementType(@Nullable Class<?> type) {

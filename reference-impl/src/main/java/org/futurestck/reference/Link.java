@@ -22,7 +22,7 @@ final class Link implements Closeable {
     private final Socket socket;
     private final FrameOutput out;
     private final FrameInput in;
-    private final @Nullable ObjectInputFilter allowed;
+    private final ObjectInputFilter allowed;
 
     /**
      * Takes over a connected socket.
@@ -30,7 +30,7 @@ final class Link implements Closeable {
      * @param socket the socket
      * @param allowed which classes the user allows
      */
-    Link(Socket socket, @Nullable ObjectInputFilter allowed) throws IOException {
+    Link(Socket socket, ObjectInputFilter allowed) throws IOException {
         this.socket = socket;
         this.allowed = allowed;
         socket.setTcpNoDelay(true);

@@ -31,7 +31,7 @@ final class WorkerProcess {
     private static final int SIGNAL = 128;
 
     private final WorkerSettings settings;
-    private final @Nullable ObjectInputFilter allowed;
+    private final ObjectInputFilter allowed;
     private final Reception reception;
     private final Process process;
     private volatile boolean ending;

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * java.lang}, {@code java.math}, {@code java.time} and {@code java.util} with their parts, {@link java.net.URI}, exceptions
  * of all kinds, lambdas, arrays of all these, and whatever is in the package of the function that is called.
  *
+ * <p>What is read at once may be 2 GiB long, of 100 million objects that are nested 1,000 deep, with arrays of 500 million elements.
+ * Values of hundreds of megabytes pass, if the heaps are large enough for them. A filter for the whole JVM ({@code jdk.serialFilter}) is
+ * asked as well, on either side for itself.
+ *
  * @param jvmOptions options of the worker's JVM, such as {@code -Xmx1g}; those of this program are not passed on. They take
  *     the place of the default, which is the serial garbage collector, because a worker makes one call at a time
  * @param classPath where workers find classes; null for the class path of this program
  * @param directory the working directory; null for the one of this program
  * @param environment environment variables, besides those of this program
- * @param allowedClasses which further classes may be read, or may not, as a pattern of {@link
- *     java.io.ObjectInputFilter.Config#createFilter}, for example {@code com.acme.model.*}; what it says comes before the
- *     defaults; empty for none
+ * @param allowedClasses which further classes may be read, or may not, and which limits hold, as a pattern of {@link
+ *     java.io.ObjectInputFilter.Config#createFilter}, for example {@code com.acme.model.*;maxdepth=5000}; what it says comes
+ *     before the defaults; empty for none
  */
 public record WorkerSettings(
         List<String> jvmOptions,

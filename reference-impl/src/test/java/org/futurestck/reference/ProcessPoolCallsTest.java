@@ -215,6 +215,23 @@ class ProcessPoolCallsTest {
         }
     }
 
+    @Test
+    void theFilterOfTheWholeJvmIsRespected() throws Exception {
+        WorkerSettings settings = WorkerSettings.DEFAULTS
+                .withAllowedClasses("java.util.*")
+                .withJvmOptions("-Djdk.serialFilter=!java.util.Date");
+        try (ProcessPoolExecutor other =
+                new ProcessPoolExecutor(ExecutorSettings.DEFAULTS.withMaxWorkers(1), settings)) {
+            assertThat(other.submit(new Remote.Same(), new java.util.Date(0)).exception(Threads.LONG))
+                    .isExactlyInstanceOf(InvalidClassException.class)
+                    .hasMessage("java.util.Date; refused by the filter of this JVM, jdk.serialFilter");
+            assertThat(other.submit(new Remote.Same(), new Point(1, 2)).exception(Threads.LONG))
+                    .hasMessageStartingWith("org.futurestck.elsewhere.Point; not allowed");
+            assertThat(other.submit(new Remote.Same(), "text").result(Threads.LONG))
+                    .isEqualTo("text");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Deed.class,

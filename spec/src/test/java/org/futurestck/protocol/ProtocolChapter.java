@@ -45,7 +45,7 @@ final class ProtocolChapter {
         return examples;
     }
 
-    private static String text() throws IOException {
+    static String text() throws IOException {
         try (InputStream chapter = ProtocolChapter.class.getResourceAsStream("/org/futurestck/rulebook/protocol.md")) {
             return new String(Objects.requireNonNull(chapter, "no chapter").readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.futurestck.protocol.ProtocolChapter.Example;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,15 @@ final class ProtocolChapterTest {
 
         assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(examples)
                 .anyMatch(json -> json.contains("\"" + field + "\":\"" + name + "\"")));
+    }
+
+    @Test
+    void theNumberOfTheProtocolIsThatOfTheSchema() throws IOException {
+        Matcher number = Pattern.compile("This is protocol \\*\\*(\\d+)\\*\\*").matcher(ProtocolChapter.text());
+
+        assertThat(number.find()).isTrue();
+        assertThat(ProtocolSchema.whole().errors("{\"id\":1,\"type\":\"hello\",\"protocol\":" + number.group(1) + "}"))
+                .isEmpty();
     }
 
     @Test

@@ -2,23 +2,16 @@ package org.futurestck.subjects;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
-import org.futurestck.binding.ModuleFunctions;
-import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.spi.Capability;
-import org.futurestck.kit.spi.Subject;
-import org.futurestck.reference.DefaultFuture;
-import org.futurestck.reference.Futures;
 import org.futurestck.reference.ProcessPoolExecutor;
 import org.futurestck.reference.WorkerSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The process pool of the reference implementation, which comes with the kit and has its version. */
-public final class ReferenceProcesses implements Subject {
+/** The process pool of the reference implementation. */
+public final class ReferenceProcesses extends ReferenceSubject {
 
     private static final WorkerSettings WORKERS = workers(System.getProperty("futurestck.workers"));
 
@@ -64,22 +57,7 @@ public final class ReferenceProcesses implements Subject {
     }
 
     @Override
-    public String version() {
-        return KitVersion.VERSION;
-    }
-
-    @Override
-    public Optional<BareFuture<Object>> newFuture() {
-        return Optional.of(new DefaultFuture<>());
-    }
-
-    @Override
-    public Optional<ModuleFunctions> moduleFunctions() {
-        return Optional.of(new Futures());
-    }
-
-    @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.LOGGING, Capability.PROCESSES, Capability.INITIALIZER, Capability.MAX_TASKS);
+        return Capability.OF_PROCESS_POOLS;
     }
 }

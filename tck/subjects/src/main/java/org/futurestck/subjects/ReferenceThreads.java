@@ -1,20 +1,13 @@
 package org.futurestck.subjects;
 
-import java.util.Optional;
 import java.util.Set;
-import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
-import org.futurestck.binding.ModuleFunctions;
-import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.spi.Capability;
-import org.futurestck.kit.spi.Subject;
-import org.futurestck.reference.DefaultFuture;
-import org.futurestck.reference.Futures;
 import org.futurestck.reference.ThreadPoolExecutor;
 
-/** The thread pool of the reference implementation, which comes with the kit and has its version. */
-public final class ReferenceThreads implements Subject {
+/** The thread pool of the reference implementation. */
+public final class ReferenceThreads extends ReferenceSubject {
 
     /** Creates the subject. */
     public ReferenceThreads() {}
@@ -30,22 +23,7 @@ public final class ReferenceThreads implements Subject {
     }
 
     @Override
-    public String version() {
-        return KitVersion.VERSION;
-    }
-
-    @Override
-    public Optional<BareFuture<Object>> newFuture() {
-        return Optional.of(new DefaultFuture<>());
-    }
-
-    @Override
-    public Optional<ModuleFunctions> moduleFunctions() {
-        return Optional.of(new Futures());
-    }
-
-    @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.LOGGING, Capability.THREADS, Capability.INITIALIZER, Capability.THREAD_NAMES);
+        return Capability.OF_THREAD_POOLS;
     }
 }

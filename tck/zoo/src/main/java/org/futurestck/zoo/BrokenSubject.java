@@ -63,7 +63,7 @@ abstract class BrokenSubject implements Subject {
 
     @Override
     public final Set<Capability> capabilities() {
-        return Set.of(Capability.LOGGING, Capability.THREADS, Capability.INITIALIZER, Capability.THREAD_NAMES);
+        return Capability.OF_THREAD_POOLS;
     }
 
     /** Made of the name of the class: CallbacksInReverse is zoo:callbacks-in-reverse. */

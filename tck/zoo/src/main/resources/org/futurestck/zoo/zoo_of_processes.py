@@ -4,15 +4,19 @@ With this file's directory on PYTHONPATH, the Python host finds them as zoo_of_p
 """
 
 import concurrent.futures
-import functools
 import multiprocessing
+import multiprocessing.util
 import os
 import pickle
 import sys
+import threading
+import time
+from concurrent.futures import process
 from concurrent.futures.process import BrokenProcessPool
 
 Good = concurrent.futures.ProcessPoolExecutor
 CHUNK = 1000000
+TWENTY_AHEAD = threading.Lock()
 
 
 def RunsInTheParent(max_workers=None):
@@ -54,6 +58,26 @@ def with_short_result(fn, *args, **kwargs):
     return cut(fn(*args, **kwargs))
 
 
+def dying_if_unsendable(fn, *args, **kwargs):
+    try:
+        outcome = result = fn(*args, **kwargs)
+    except Exception as error:
+        outcome, result = error, None
+    try:
+        pickle.dumps(outcome)
+    except Exception:
+        os._exit(1)
+    if isinstance(outcome, Exception):
+        raise outcome
+    return result
+
+
+def lingering(initializer, *args):
+    multiprocessing.util.Finalize(None, time.sleep, (1,), exitpriority=1)
+    if initializer:
+        initializer(*args)
+
+
 def retyping(fn, *args, **kwargs):
     try:
         return fn(*args, **kwargs)
@@ -92,6 +116,19 @@ class RetypesErrors(Wrapping):
     """The error of a call arrives as a RuntimeError with its text."""
 
     wrapper = retyping
+
+
+class DiesOfWhatCannotBeSent(Wrapping):
+    """A worker that is to send what cannot be sent dies, and so does one that is to be sent it."""
+
+    wrapper = dying_if_unsendable
+
+    def submit(self, fn, *args, **kwargs):
+        try:
+            pickle.dumps((fn, args, kwargs))
+        except (pickle.PicklingError, AttributeError, TypeError):
+            return super().submit(os._exit, 1)
+        return super().submit(fn, *args, **kwargs)
 
 
 class CutsLargeArguments(Good):
@@ -233,6 +270,21 @@ class ReplacesForkedWorkers(Configured):
             settings["mp_context"] = None
 
 
+class StartsWorkersAtOtherTimes(Good):
+    """Workers that are forked are started one by one, and others all at once."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._safe_to_dynamically_spawn_children = not self._safe_to_dynamically_spawn_children
+
+
+class MapsBackwards(Good):
+    """map() hands out the last result first."""
+
+    def map(self, fn, *iterables, **options):
+        return reversed(list(super().map(fn, *iterables, **options)))
+
+
 class NeverReplaces(Configured):
     """Workers are never replaced."""
 
@@ -265,106 +317,11 @@ class ParametersInAnotherOrder(Good):
 
 
 class ForksWhereNothingCanBeLoaded(Configured):
-    """Where the main module has no file, workers are forked whatever the context."""
+    """Where the main module has no file, workers are forked whatever the context; calls work, as where functions are sent by value."""
 
     def change(self, settings):
         if not os.path.exists(getattr(sys.modules["__main__"], "__file__", "")):
             settings["mp_context"] = multiprocessing.get_context("fork")
-
-
-class Relaying(Good):
-    """Hands out futures of its own, to which outcomes are passed on."""
-
-    def submit(self, fn, *args, **kwargs):
-        outer = concurrent.futures.Future()
-        super().submit(fn, *args, **kwargs).add_done_callback(functools.partial(self.pass_on, outer))
-        return outer
-
-    def pass_on(self, outer, inner):
-        error = inner.exception()
-        if error is None:
-            outer.set_result(inner.result())
-        elif not isinstance(error, BrokenProcessPool):
-            outer.set_exception(error)
-        else:
-            self.broken(outer, error)
-
-    def broken(self, outer, error):
-        raise NotImplementedError
-
-
-class CallsACrashAnError(Relaying):
-    """Calls whose worker has died fail with a RuntimeError."""
-
-    def broken(self, outer, error):
-        outer.set_exception(RuntimeError("the worker is gone"))
-
-
-class CancelsAfterACrash(Relaying):
-    """Calls whose worker has died are cancelled."""
-
-    def broken(self, outer, error):
-        outer.cancel()
-        outer.set_running_or_notify_cancel()
-
-
-class FailsOneCallOnly(Relaying):
-    """When a worker dies, one call fails, and the others wait for ever."""
-
-    told = False
-
-    def broken(self, outer, error):
-        if not self.told:
-            self.told = True
-            outer.set_exception(error)
-
-
-class TakesCallsWhenBroken(Good):
-    """A broken pool takes calls, and fails them."""
-
-    def submit(self, fn, *args, **kwargs):
-        try:
-            return super().submit(fn, *args, **kwargs)
-        except BrokenProcessPool as error:
-            future = concurrent.futures.Future()
-            future.set_exception(error)
-            return future
-
-
-class TakesCallsWhenUnprepared(TakesCallsWhenBroken):
-    """A pool that an initializer has broken takes calls, and fails them."""
-
-    def submit(self, fn, *args, **kwargs):
-        return (super() if self._initializer else super(TakesCallsWhenBroken, self)).submit(fn, *args, **kwargs)
-
-
-class ReplacesTheKilled:
-    """An idle worker that was killed is replaced without a word."""
-
-    futures_tck_capabilities = ["processes", "initializer"]
-
-    def __init__(self, max_workers=None, initializer=None, initargs=()):
-        self.make = functools.partial(Good, max_workers, initializer=initializer, initargs=initargs)
-        self.pool = self.make()
-        self.open = []
-
-    def submit(self, fn, *args, **kwargs):
-        if self.open and all(future.done() for future in self.open) and not self.crashes():
-            try:
-                self.pool.submit(int).result()
-            except BrokenProcessPool:
-                self.pool = self.make()
-        self.open.append(self.pool.submit(fn, *args, **kwargs))
-        return self.open[-1]
-
-    def crashes(self):
-        return len([future for future in self.open if isinstance(future.exception(), BrokenProcessPool)])
-
-    def map(self, *args, **kwargs):
-        return self.pool.map(*args, **kwargs)
-
-    def shutdown(self, wait=True, **more):
-        self.pool.shutdown(wait, **more)
 
 
 class StartsAfresh:
@@ -389,6 +346,33 @@ class StartsAfresh:
     def shutdown(self, wait=True, **more):
         for pool in self.pools:
             pool.shutdown(wait, **more)
+
+
+class HandsOutTwentyAhead(Good):
+    """Hands out twenty calls ahead of their turn, which is allowed; no animal."""
+
+    def __init__(self, *args, **kwargs):
+        with TWENTY_AHEAD:
+            usual, process.EXTRA_QUEUED_CALLS = process.EXTRA_QUEUED_CALLS, 20
+            super().__init__(*args, **kwargs)
+            process.EXTRA_QUEUED_CALLS = usual
+
+
+class LeavesItsWorkersAlone(Configured):
+    """A shutdown waits for the calls, and not for the workers, which take a second to end."""
+
+    def change(self, settings):
+        settings["initargs"] = (settings["initializer"],) + tuple(settings["initargs"])
+        settings["initializer"] = lingering
+
+    def submit(self, fn, *args, **kwargs):
+        self.last = super().submit(fn, *args, **kwargs)
+        return self.last
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        super().shutdown(wait=False, cancel_futures=cancel_futures)
+        if wait:
+            concurrent.futures.wait([self.last])
 
 
 class KeepsItsWorkers(Good):

@@ -3,6 +3,7 @@
 import importlib
 
 from futures_host.faults import Unusable
+from futures_host.names import takes
 
 OF_THREADS = {"threads": (), "initializer": ("initializer", "initargs"), "thread-names": ("thread_name_prefix",)}
 OF_PROCESSES = {
@@ -18,9 +19,6 @@ POOLS = {"ThreadPoolExecutor": OF_THREADS, "ProcessPoolExecutor": OF_PROCESSES}
 
 DECLARABLE = ("threads", "initializer", "thread-names", "processes", "start-methods", "max-tasks")
 """What a factory can say of itself."""
-
-VARIOUS_KEYWORDS = 0x08
-"""The flag of code that takes any keyword argument."""
 
 
 def of_factory(factory, names):
@@ -59,12 +57,3 @@ def of_class(factory):
             constructors = (cls.__init__, factory.__init__)
             return [name for name in offers if all(takes(each, offers[name]) for each in constructors)]
     return []
-
-
-def takes(constructor, parameters):
-    """Whether a constructor takes these keyword arguments, as far as its code tells."""
-    code = getattr(constructor, "__code__", None)
-    if code is None or code.co_flags & VARIOUS_KEYWORDS:
-        return True
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return all(parameter in names for parameter in parameters)

@@ -3,6 +3,12 @@
 import importlib
 import sys
 
+PARAMETERS = {"wait": ("return_when",), "as_completed": ("fs", "timeout")}
+"""What tells the documented functions from others of their names, such as the wait() of multiprocessing.connection."""
+
+VARIOUS_KEYWORDS = 0x08
+"""The flag of code that takes any keyword argument."""
+
 
 def with_parents(module):
     """'a.b.c' gives ['a.b.c', 'a.b', 'a']."""
@@ -45,7 +51,9 @@ class Names:
                 found = getattr(module_of(place), name, None)
             except ImportError:
                 continue
-            if callable(found) or (found is not None and name.isupper()):
+            if callable(found) and takes(found, PARAMETERS.get(name, ())):
+                return found
+            if found is not None and name.isupper():
                 return found
         return None
 
@@ -54,3 +62,12 @@ class Names:
         # A class that nobody has imported has no instances, so nothing is imported here.
         classes = [(name, self.find(name, sys.modules.get)) for name in self.DOCUMENTED]
         return [name for name, cls in classes if isinstance(cls, type) and issubclass(type(error), cls)]
+
+
+def takes(function, parameters):
+    """Whether a function takes these keyword arguments, as far as its code tells."""
+    code = getattr(function, "__code__", None)
+    if code is None or code.co_flags & VARIOUS_KEYWORDS:
+        return True
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return all(parameter in names for parameter in parameters)

@@ -90,7 +90,7 @@ final class Modules {
                     raise ValueError()
 
 
-            def wait(fs, timeout=None):
+            def wait(fs, timeout=None, return_when=None):
                 return 42
 
 
@@ -156,17 +156,36 @@ final class Modules {
             not_callable = 3
             """;
 
+    /** Functions of other modules that go by the names of documented ones. */
+    private static final String FOREIGN_FUNCTIONS = """
+            from concurrent.futures import ThreadPoolExecutor
+            from multiprocessing.connection import wait
+
+
+            class Pool(ThreadPoolExecutor):
+                pass
+
+
+            def as_completed(pools):
+                return iter(pools)
+            """;
+
     private Modules() {}
 
-    /** The directory with the module {@code hard_pools}, and one that fails when it is imported. */
+    /** The directory with the modules {@code hard_pools} and {@code foreign_functions}, and one that fails when it is imported. */
     static Path directory() throws IOException {
         Path directory =
                 Files.createDirectories(Path.of("target", "python-modules").toAbsolutePath());
-        Path pools = directory.resolve("hard_pools.py");
-        if (!Files.exists(pools) || !Files.readString(pools).equals(HARD_POOLS)) {
-            Files.writeString(pools, HARD_POOLS);
-        }
-        Files.writeString(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
+        keep(directory.resolve("hard_pools.py"), HARD_POOLS);
+        keep(directory.resolve("foreign_functions.py"), FOREIGN_FUNCTIONS);
+        keep(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
         return directory;
+    }
+
+    /** Hosts may read the file just now, so it is written only if it has to be. */
+    private static void keep(Path file, String content) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+            Files.writeString(file, content);
+        }
     }
 }

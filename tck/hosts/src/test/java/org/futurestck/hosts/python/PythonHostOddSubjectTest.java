@@ -58,6 +58,23 @@ final class PythonHostOddSubjectTest {
     }
 
     @Test
+    void functionsWithoutTheDocumentedParametersAreNotTakenForDocumentedOnes() throws Exception {
+        try (HostDriver other = HostDriver.start(Pythons.newest(), "foreign_functions:Pool", Modules.directory())) {
+            other.hello();
+            other.open();
+            other.perform(new Operation.NewExecutor("e", 1));
+            other.perform(new Operation.Submit("e", "f", Operations.callThatReturnsNothing("f")));
+
+            assertThat(other.capabilities()).contains("module-functions");
+            assertThat(other.perform(new Operation.Wait(List.of("f"), Timeout.OMITTED, null)))
+                    .hasToString("returned done=[f], not_done=[]");
+            assertThat(other.perform(new Operation.AsCompleted("i", List.of("f"), Timeout.of("20"))))
+                    .hasToString("returned i");
+            assertThat(other.perform(new Operation.Next("i"))).hasToString("returned f");
+        }
+    }
+
+    @Test
     void theSpellingOfATimeoutIsKept() throws Exception {
         assertThat(result("omitted")).isEqualTo("'{}'");
         assertThat(result("None")).isEqualTo("'{'timeout': None}'");

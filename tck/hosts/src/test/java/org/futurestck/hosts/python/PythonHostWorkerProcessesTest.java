@@ -200,6 +200,23 @@ final class PythonHostWorkerProcessesTest {
     }
 
     @Test
+    void runsOfAnInitializerAreCountedInEachProcess() throws Exception {
+        assumeTrue(minor() > 6, "Python 3.6 knows no initializers");
+        Initializer initializer = new Initializer("i", false, List.of(), ErrorSpec.exception("bad"), 2);
+        host.perform(new Operation.NewExecutor("e", 2, null, initializer, null));
+        submit("f", true, new Action.TellInitialized());
+        submit("g", true, new Action.TellInitialized());
+        for (String call : List.of("f", "g")) {
+            host.backstage().await("call_started", call);
+        }
+        host.backstage().openGate("f");
+        host.backstage().openGate("g");
+
+        assertThat(result("f")).hasToString("returned [[]]");
+        assertThat(result("g")).hasToString("returned [[]]");
+    }
+
+    @Test
     void noWorkerOutlivesItsCheck() throws Exception {
         submit("f", true, new Action.Return(new Value.None()));
         host.backstage().await("call_started", "f");

@@ -206,6 +206,15 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
+     * Writes into the timeline what its reader should know. It decides nothing.
+     *
+     * @param text a sentence without its stop
+     */
+    public void note(String text) {
+        timeline.add("kit", NOTE, text);
+    }
+
+    /**
      * Waits until a span of time has passed since the last outcome of the main caller arrived.
      *
      * @param seconds the span, in seconds

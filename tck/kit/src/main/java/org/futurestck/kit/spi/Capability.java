@@ -2,6 +2,7 @@ package org.futurestck.kit.spi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a subject can declare that it offers; it switches rules on. */
@@ -42,6 +43,12 @@ public enum Capability {
     /** The host can run races, in which threads work on the same objects at the same moment. */
     @JsonProperty("races")
     RACES("races");
+
+    /** All that a thread pool on the JVM can declare. */
+    public static final Set<Capability> OF_THREAD_POOLS = Set.of(LOGGING, THREADS, INITIALIZER, THREAD_NAMES);
+
+    /** All that a process pool on the JVM can declare. */
+    public static final Set<Capability> OF_PROCESS_POOLS = Set.of(LOGGING, PROCESSES, INITIALIZER, MAX_TASKS);
 
     private final String id;
 

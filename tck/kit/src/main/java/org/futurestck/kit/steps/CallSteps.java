@@ -82,7 +82,7 @@ public final class CallSteps {
 
     @When("the call of {name} has started")
     public void hasStarted(String call) {
-        sightings.await(SightingEvent.CALL_STARTED, call, "the call of " + call + " is started");
+        sightings.start(call);
     }
 
     @When("the calls of {names} have started")

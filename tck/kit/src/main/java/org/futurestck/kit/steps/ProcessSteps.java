@@ -3,7 +3,6 @@ package org.futurestck.kit.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.futurestck.kit.operation.Aspect;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -21,6 +20,7 @@ public final class ProcessSteps {
 
     private final World world;
     private final Sightings sightings;
+    private final Places processes;
 
     /**
      * The steps of a scenario.
@@ -30,11 +30,13 @@ public final class ProcessSteps {
     public ProcessSteps(World world) {
         this.world = world;
         sightings = new Sightings(world.scene());
+        processes = new Places(
+                world, "process", "processes", Sighting::process, sighting -> "process " + sighting.process());
     }
 
     @Then("the call of {name} ran in another process than its caller")
     public void anotherProcess(String call) {
-        String process = start(call).process();
+        String process = sightings.start(call).process();
         String caller = new Witness(world.scene()).of(Scene.MAIN, call).process();
         world.scene()
                 .observe(
@@ -45,25 +47,22 @@ public final class ProcessSteps {
 
     @Then("the calls of {names} ran in one process")
     public void oneProcess(String calls) {
-        List<Sighting> starts = starts(calls);
-        processes(starts, distinct(starts) == 1, "the calls run in one process");
+        processes.same(calls);
     }
 
     @Then("the calls of {names} ran in different processes")
     public void differentProcesses(String calls) {
-        List<Sighting> starts = starts(calls);
-        processes(starts, distinct(starts) == starts.size(), "the calls run in different processes");
+        processes.different(calls);
     }
 
     @Then("the calls of {names} ran in at most {int} process(es)")
     public void fewProcesses(String calls, int most) {
-        List<Sighting> starts = starts(calls);
-        processes(starts, distinct(starts) <= most, "the calls run in at most " + most + " processes");
+        processes.few(calls, most);
     }
 
     @When("the worker process of {name} is killed")
     public void kill(String call) {
-        kill(start(call));
+        kill(sightings.start(call));
     }
 
     @When("the worker process of initializer {name} is killed")
@@ -93,12 +92,12 @@ public final class ProcessSteps {
 
     @Then("the worker process of {name} has ended")
     public void hasEnded(String call) {
-        alive(call, false);
+        processes.alive(alive(call), "the worker process of " + call, false);
     }
 
     @Then("the worker process of {name} is alive")
     public void isAlive(String call) {
-        alive(call, true);
+        processes.alive(alive(call), "the worker process of " + call, true);
     }
 
     /** A pool may learn that it is broken between the submission of a call and its turn; so it may take the call and fail it. */
@@ -112,18 +111,9 @@ public final class ProcessSteps {
         world.judge(seen, call + " is refused or fails: it ", Expectation.parse("raises BrokenProcessPool"));
     }
 
-    private void alive(String call, boolean expected) {
-        Seen seen = world.scene().perform(alive(call));
-        world.scene()
-                .observe(
-                        seen.outcome().equals(new Outcome.Returned(Value.of(expected))),
-                        "the worker process of " + call + (expected ? " is alive" : " has ended"),
-                        "the question whether it is alive " + seen.outcome(),
-                        seen.entry());
-    }
-
     private Operation alive(String call) {
-        return new Operation.Inspect(Aspect.PROCESS_ALIVE, List.of(start(call).process()));
+        return new Operation.Inspect(
+                Aspect.PROCESS_ALIVE, List.of(sightings.start(call).process()));
     }
 
     private void kill(Sighting inside) {
@@ -135,24 +125,5 @@ public final class ProcessSteps {
                         "there is a worker process to kill",
                         kill + " " + seen.outcome(),
                         seen.entry());
-    }
-
-    private void processes(List<Sighting> starts, boolean holds, String expected) {
-        String where = starts.stream()
-                .map(start -> start.id() + " in process " + start.process())
-                .collect(Collectors.joining(", "));
-        world.scene().observe(holds, expected, "they ran: " + where);
-    }
-
-    private List<Sighting> starts(String calls) {
-        return World.names(calls).stream().map(this::start).toList();
-    }
-
-    private Sighting start(String call) {
-        return sightings.await(SightingEvent.CALL_STARTED, call, "the call of " + call + " is started");
-    }
-
-    private static long distinct(List<Sighting> starts) {
-        return starts.stream().map(Sighting::process).distinct().count();
     }
 }

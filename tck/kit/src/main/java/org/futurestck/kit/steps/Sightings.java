@@ -45,6 +45,11 @@ final class Sightings {
         return of(event, id).get(0);
     }
 
+    /** Waits for the start of a call, which may have been sighted already. It does not count as an observation. */
+    Sighting start(String call) {
+        return await(SightingEvent.CALL_STARTED, call, "the call of " + call + " is started");
+    }
+
     /** Waits until there are so many sightings of that event of any of these names. */
     void awaitCount(SightingEvent event, List<String> ids, int count, String expected) {
         scene.awaitSighting(
@@ -104,6 +109,11 @@ final class Sightings {
     }
 
     static boolean sameThread(Sighting one, Sighting other) {
-        return one.process().equals(other.process()) && one.threadId().equals(other.threadId());
+        return threadOf(one).equals(threadOf(other));
+    }
+
+    /** Equal for sightings of one thread and for no others. */
+    static Object threadOf(Sighting sighting) {
+        return List.of(sighting.process(), sighting.threadId());
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.futurestck.kit.operation.Sighting;
-import org.futurestck.kit.operation.SightingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Which threads an executor has started since the scenario noted those that there were. */
@@ -47,9 +46,9 @@ public final class StartedThreadSteps {
     @Then("the calls of {names} ran in the thread of {name} or in others that there were")
     public void neededNoThread(String calls, String first) {
         List<String> started = started();
-        Sighting worked = start(first);
+        Sighting worked = sightings.start(first);
         List<Sighting> strangers = World.names(calls).stream()
-                .map(this::start)
+                .map(sightings::start)
                 .filter(start -> !Sightings.sameThread(start, worked))
                 .filter(start -> !noted().contains(start.thread()) || started.contains(start.thread()))
                 .toList();
@@ -61,10 +60,6 @@ public final class StartedThreadSteps {
                                 + strangers.stream()
                                         .map(start -> start.id() + " ran in " + Sightings.thread(start))
                                         .collect(Collectors.joining(", ")));
-    }
-
-    private Sighting start(String call) {
-        return sightings.await(SightingEvent.CALL_STARTED, call, "the call of " + call + " is started");
     }
 
     /** The names of threads that were not there; equal names are counted. */

@@ -143,9 +143,7 @@ public final class States {
             throw new IllegalStateException("the scenario does not say how many workers " + executor + " has");
         }
         fillings++;
-        for (Call filler : Fillers.of(count, fillings)) {
-            submit(executor, filler.id(), filler);
-        }
+        new Fillers(world.scene(), filler -> submit(executor, filler.id(), filler), fillings).fill(count);
     }
 
     void awaitStart(String call) {

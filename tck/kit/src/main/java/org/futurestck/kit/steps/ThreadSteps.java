@@ -1,15 +1,12 @@
 package org.futurestck.kit.steps;
 
 import io.cucumber.java.en.Then;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.futurestck.kit.operation.Aspect;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Sighting;
-import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.Seen;
@@ -19,6 +16,7 @@ public final class ThreadSteps {
 
     private final World world;
     private final Sightings sightings;
+    private final Places threads;
 
     /**
      * The steps of a scenario.
@@ -28,29 +26,27 @@ public final class ThreadSteps {
     public ThreadSteps(World world) {
         this.world = world;
         sightings = new Sightings(world.scene());
+        threads = new Places(world, "thread", "threads", Sightings::threadOf, Sightings::thread);
     }
 
     @Then("the calls of {names} ran in one thread")
     public void oneThread(String calls) {
-        List<Sighting> starts = starts(calls);
-        threads(starts, distinct(starts) == 1, "the calls run in one thread");
+        threads.same(calls);
     }
 
     @Then("the calls of {names} ran in different threads")
     public void differentThreads(String calls) {
-        List<Sighting> starts = starts(calls);
-        threads(starts, distinct(starts) == starts.size(), "the calls run in different threads");
+        threads.different(calls);
     }
 
     @Then("the calls of {names} ran in at most {int} thread(s)")
     public void fewThreads(String calls, int most) {
-        List<Sighting> starts = starts(calls);
-        threads(starts, distinct(starts) <= most, "the calls run in at most " + most + " threads");
+        threads.few(calls, most);
     }
 
     @Then("the call of {name} ran in a thread of the caller's process, but not in the caller's thread")
     public void workerThread(String call) {
-        Sighting start = start(call);
+        Sighting start = sightings.start(call);
         Sighting caller = new Witness(world.scene()).of(Scene.MAIN, call);
         world.scene()
                 .observe(
@@ -61,7 +57,7 @@ public final class ThreadSteps {
 
     @Then("the call of {name} did not run in thread {name}")
     public void notInThread(String call, String thread) {
-        Sighting start = start(call);
+        Sighting start = sightings.start(call);
         Sighting caller = new Witness(world.scene()).of(thread, call);
         world.scene()
                 .observe(
@@ -72,7 +68,7 @@ public final class ThreadSteps {
 
     @Then("the name of the thread of {name} matches {string}")
     public void threadName(String call, String pattern) {
-        String name = start(call).thread();
+        String name = sightings.start(call).thread();
         world.scene()
                 .observe(
                         Pattern.matches(pattern, name),
@@ -114,37 +110,6 @@ public final class ThreadSteps {
     }
 
     private void alive(String call, boolean expected) {
-        Seen seen = world.scene().perform(new Operation.Inspect(Aspect.WORKER_ALIVE, List.of(call)));
-        world.scene()
-                .observe(
-                        seen.outcome().equals(new Outcome.Returned(Value.of(expected))),
-                        "the worker of " + call + (expected ? " is alive" : " has ended"),
-                        "the question whether it is alive " + seen.outcome(),
-                        seen.entry());
-    }
-
-    private void threads(List<Sighting> starts, boolean holds, String expected) {
-        String where = starts.stream()
-                .map(start -> start.id() + " in " + Sightings.thread(start))
-                .collect(Collectors.joining(", "));
-        world.scene().observe(holds, expected, "they ran: " + where);
-    }
-
-    private List<Sighting> starts(String calls) {
-        return World.names(calls).stream().map(this::start).toList();
-    }
-
-    private Sighting start(String call) {
-        return sightings.await(SightingEvent.CALL_STARTED, call, "the call of " + call + " is started");
-    }
-
-    private static int distinct(List<Sighting> starts) {
-        List<Sighting> seen = new ArrayList<>();
-        for (Sighting start : starts) {
-            if (seen.stream().noneMatch(other -> Sightings.sameThread(start, other))) {
-                seen.add(start);
-            }
-        }
-        return seen.size();
+        threads.alive(new Operation.Inspect(Aspect.WORKER_ALIVE, List.of(call)), "the worker of " + call, expected);
     }
 }

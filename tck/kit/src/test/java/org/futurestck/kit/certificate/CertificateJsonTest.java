@@ -82,6 +82,8 @@ class CertificateJsonTest {
                         "edition",
                         "subject",
                         "seed",
+                        "effort",
+                        "power",
                         "selection",
                         "started",
                         "millis",
@@ -91,6 +93,7 @@ class CertificateJsonTest {
                         "counts",
                         "rules");
         assertThat(json.get("rulebook")).hasToString("{\"version\":\"7.1\",\"digest\":\"abc\"}");
+        assertThat(json.get("power")).hasToString("{\"programs\":12,\"rounds\":3456,\"sequences\":343}");
         assertThat(json.get("edition").textValue()).isEqualTo("3.8");
         assertThat(json.get("subject"))
                 .hasToString("{\"id\":\"id\",\"name\":\"name\",\"version\":\"1.0\",\"host\":\"jvm\","

@@ -93,9 +93,9 @@ class ContradictionTest {
                         .racer(deed(SET, none(), 0, 5))
                         .racer(deed(DONE, returned(true), 1, 2), deed(RESULT_NOW, raised("TimeoutError"), 2, 3))
                         .contradiction())
-                .hasValueSatisfying(found -> assertThat(
-                                found.events().get(found.illegal()).text())
-                        .isEqualTo("f.result(timeout=0) raised TimeoutError"));
+                .hasValueSatisfying(
+                        found -> assertThat(found.events().get(found.illegal()).text())
+                                .isEqualTo("f.result(timeout=0) raised TimeoutError"));
         assertThat(running()
                         .racer(deed(SET, none(), 0, 5))
                         .racer(deed(DONE, returned(false), 1, 2), deed(RESULT_NOW, returned(VALUE), 2, 3))
@@ -147,15 +147,13 @@ class ContradictionTest {
                         .saw(SightingEvent.CALLBACK_STARTED, "c", 2)
                         .saw(SightingEvent.CALLBACK_STARTED, "c", 4)
                         .contradiction())
-                .hasValueSatisfying(found -> assertThat(
-                                found.events().get(found.illegal()).text())
-                        .isEqualTo("callback c was called"));
+                .hasValueSatisfying(found ->
+                        assertThat(found.events().get(found.illegal()).text()).isEqualTo("callback c was called"));
         assertThat(running()
                         .racer(deed(ADD, none(), 0, 2), deed(SET, none(), 3, 4))
                         .saw(SightingEvent.CALLBACK_STARTED, "c", 1)
                         .contradiction())
-                .hasValueSatisfying(found -> assertThat(
-                                found.events().get(found.illegal()).text())
-                        .isEqualTo("callback c was called"));
+                .hasValueSatisfying(found ->
+                        assertThat(found.events().get(found.illegal()).text()).isEqualTo("callback c was called"));
     }
 }

@@ -77,10 +77,9 @@ class ExecutorHistoryTest {
                 .racer(deed(CLOSE, none(), 1, 2))
                 .then(SHUT_DOWN, none());
 
-        assertThat(lost.contradiction())
-                .hasValueSatisfying(found -> assertThat(
-                                found.events().get(found.illegal()).text())
-                        .isEqualTo("e.shutdown(wait=True) returned None"));
+        assertThat(lost.contradiction()).hasValueSatisfying(found -> assertThat(
+                        found.events().get(found.illegal()).text())
+                .isEqualTo("e.shutdown(wait=True) returned None"));
     }
 
     @Test
@@ -104,17 +103,18 @@ class ExecutorHistoryTest {
                 .saw(SightingEvent.CALL_FINISHED, "g", 7);
 
         assertThat(both.contradiction())
-                .hasValueSatisfying(found -> assertThat(
-                                found.events().get(found.illegal()).text())
-                        .isEqualTo("call g began"));
+                .hasValueSatisfying(found ->
+                        assertThat(found.events().get(found.illegal()).text()).isEqualTo("call g began"));
     }
 
     @Test
     void whatWaitReturnsWasSoWhileItRan() {
         Operation wait = new Operation.Wait(List.of("f", "g"), Timeout.OMITTED, ReturnWhen.FIRST_COMPLETED);
         assertThat(waiting(wait, List.of("f"), List.of("g"), 1).contradiction()).isEmpty();
-        assertThat(waiting(wait, List.of("f", "g"), List.of(), 1).contradiction()).isEmpty();
-        assertThat(waiting(wait, List.of(), List.of("f", "g"), 1).contradiction()).isPresent();
+        assertThat(waiting(wait, List.of("f", "g"), List.of(), 1).contradiction())
+                .isEmpty();
+        assertThat(waiting(wait, List.of(), List.of("f", "g"), 1).contradiction())
+                .isPresent();
         // f was done before wait began.
         assertThat(waiting(wait, List.of("g"), List.of("f"), 3).contradiction()).isPresent();
     }

@@ -75,11 +75,7 @@ final class Story {
 
     History history() {
         return new History(
-                1,
-                performed(setup),
-                threads.stream().map(Story::performed).toList(),
-                performed(epilogue),
-                sightings);
+                1, performed(setup), threads.stream().map(Story::performed).toList(), performed(epilogue), sightings);
     }
 
     Optional<Contradiction> contradiction() {

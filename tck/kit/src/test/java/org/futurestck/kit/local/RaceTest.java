@@ -66,7 +66,8 @@ class RaceTest {
         assertThat(histories).doesNotHaveDuplicates().allSatisfy(history -> {
             assertThat(history.fits(race)).isTrue();
             assertThat(Contradiction.find(race, history)).isEmpty();
-            assertThat(history.setup()).extracting(History.Performed::outcome)
+            assertThat(history.setup())
+                    .extracting(History.Performed::outcome)
                     .containsExactly(new Outcome.Returned(new Value.Handle("f")));
             assertThat(begins(history)).allMatch(moment -> moment >= 0);
         });
@@ -74,10 +75,11 @@ class RaceTest {
 
     private static List<Integer> begins(History history) {
         List<Integer> begins = new ArrayList<>();
-        history.threads().forEach(thread -> thread.forEach(performed -> {
-            begins.add(performed.begin());
-            assertThat(performed.end()).isGreaterThanOrEqualTo(performed.begin());
-        }));
+        history.threads()
+                .forEach(thread -> thread.forEach(performed -> {
+                    begins.add(performed.begin());
+                    assertThat(performed.end()).isGreaterThanOrEqualTo(performed.begin());
+                }));
         return begins;
     }
 
@@ -85,11 +87,9 @@ class RaceTest {
     void eachRoundHasObjectsOfItsOwn() {
         List<History> histories = run(race(List.of(NEW), List.of(List.of(START, SET)), List.of()));
 
-        assertThat(histories)
-                .allSatisfy(history -> assertThat(history.threads().get(0))
-                        .extracting(History.Performed::outcome)
-                        .containsExactly(
-                                new Outcome.Returned(Value.of(true)), new Outcome.Returned(new Value.None())));
+        assertThat(histories).allSatisfy(history -> assertThat(history.threads().get(0))
+                .extracting(History.Performed::outcome)
+                .containsExactly(new Outcome.Returned(Value.of(true)), new Outcome.Returned(new Value.None())));
     }
 
     @Test
@@ -115,9 +115,10 @@ class RaceTest {
     @Test
     void anErrorOfTheSubjectIsAnOutcome() {
         assertThat(run(race(List.of(NEW, START), List.of(List.of(START)), List.of())))
-                .allSatisfy(history -> assertThat(history.threads().get(0).get(0).outcome())
-                        .asString()
-                        .startsWith("raised RuntimeError"));
+                .allSatisfy(
+                        history -> assertThat(history.threads().get(0).get(0).outcome())
+                                .asString()
+                                .startsWith("raised RuntimeError"));
     }
 
     @Test

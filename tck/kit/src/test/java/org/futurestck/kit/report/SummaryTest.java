@@ -27,6 +27,8 @@ final class SummaryTest {
                         "host       jvm, OpenJDK 17",
                         "edition    3.13, rule book 0.1.0",
                         "seed       42",
+                        "sequences  16807 of operations on one future, without choice",
+                        "races      30000 rounds of 40 programs, effort normal; a fault of one in 10000 rounds is",
                         "rules      1 passed",
                         "checks     1 run in 1.5 s",
                         "",

@@ -6,6 +6,7 @@ import static org.futurestck.kit.operation.SightingEvent.CALL_STARTED;
 
 import java.util.List;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.spi.Capability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,37 @@ class FillersTest {
                         "filler2x3",
                         "filler2x4",
                         "g");
+    }
+
+    @Test
+    void aPoolThatHandsOutMoreIsGivenMore() {
+        processes.answer("filler1x4.running()", Value.of(true));
+        processes.answer("filler1x12.running()", Value.of(true));
+        processes.answer("filler1x36.running()", Value.of(false));
+        processes.sighted(CALL_STARTED, "blocker0");
+        processes.states.submitted("f", FutureState.PENDING);
+
+        assertThat(submitted(processes))
+                .hasSize(38)
+                .startsWith("blocker0", "filler1x1")
+                .endsWith("filler1x36", "f");
+        assertThat(timeline()).doesNotContain("is said to be running");
+    }
+
+    @Test
+    void aPoolInWhichEverythingRunsIsNotGivenCallsForEver() {
+        for (int last : List.of(4, 12, 36, 108, 324, 972)) {
+            processes.answer("filler1x" + last + ".running()", Value.of(true));
+        }
+        processes.sighted(CALL_STARTED, "blocker0");
+        processes.states.submitted("f", FutureState.PENDING);
+
+        assertThat(submitted(processes)).hasSize(974).endsWith("filler1x972", "f");
+        assertThat(timeline()).contains("even the last of 972 calls behind the busy workers is said to be running");
+    }
+
+    private String timeline() {
+        return processes.world.scene().timeline().toString();
     }
 
     @Test
