@@ -64,7 +64,7 @@ public final class Summary {
         if (!certificate.selection().isEmpty()) {
             fact("selection", String.join(" ", certificate.selection()));
         }
-        fact("seed", Long.toString(certificate.seed()));
+        fact("seed", certificate.seed() + ", effort " + certificate.effort());
         Power power = certificate.power();
         if (power.sequences() > 0) {
             fact("sequences", power.sequences() + " of operations on one future, without choice");
@@ -72,8 +72,8 @@ public final class Summary {
         if (power.rounds() > 0) {
             fact(
                     "races",
-                    power.rounds() + " rounds of " + power.programs() + " programs, effort " + certificate.effort()
-                            + "; a fault of one in " + power.oneIn() + " rounds is seen with 95 %");
+                    power.rounds() + " rounds of " + power.programs() + " programs, enough to see one in "
+                            + power.oneIn() + " go wrong");
         }
         fact("rules", counts());
         fact(
