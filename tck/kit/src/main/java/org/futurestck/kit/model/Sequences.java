@@ -1,10 +1,9 @@
-package org.futurestck.kit.properties;
+package org.futurestck.kit.model;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import org.futurestck.kit.model.FutureModel;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
@@ -16,7 +15,7 @@ import org.futurestck.kit.operation.Value;
  * Behind each stand the questions for its state, and whatever makes the future done, so that every callback has to be called. The
  * sequences come in a fixed order.
  */
-final class Sequences {
+public final class Sequences {
 
     private static final Timeout NO_TIME = Timeout.of("0");
 
@@ -52,7 +51,8 @@ final class Sequences {
      * @param documented whether an operation on such a future may be a part of them
      * @param listener is given each of them, with the creation of its future before and the questions behind
      */
-    static void each(int length, BiPredicate<Operation, FutureModel> documented, Consumer<List<Operation>> listener) {
+    public static void each(
+            int length, BiPredicate<Operation, FutureModel> documented, Consumer<List<Operation>> listener) {
         new Sequences(length, documented, listener).from(new int[length], 0, FutureModel.NEW);
     }
 
