@@ -76,7 +76,7 @@ public final class LocalStageSource implements StageSource {
     }
 
     private static Set<Capability> capabilities(Subject subject) {
-        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        Set<Capability> capabilities = EnumSet.of(Capability.RACES);
         capabilities.addAll(subject.capabilities());
         if (subject.newFuture().isPresent()) {
             capabilities.add(Capability.BARE_FUTURES);

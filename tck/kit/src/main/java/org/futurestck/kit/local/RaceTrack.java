@@ -47,13 +47,13 @@ final class RaceTrack {
         int left = race.rounds();
         boolean whole = true;
         try (Racers racers = new Racers(race.threads().size())) {
-            while (whole && left > 0 && counts.size() < MOST_HISTORIES && System.nanoTime() < deadline) {
+            while (whole && left > 0 && isDue(counts, deadline)) {
                 List<RaceRound> next = prepare(race, Math.min(left, ROUNDS_AT_A_TIME), random);
                 racers.run(next);
                 for (RaceRound round : next) {
                     // A round that misses something has waited for it; the others would do so too.
                     whole &= round.finish();
-                    counts.merge(round.history(), 1, Integer::sum);
+                    count(round.history(), counts);
                     round.close();
                 }
                 left -= next.size();
@@ -68,6 +68,18 @@ final class RaceTrack {
     /** Ends whatever is under way, as far as the stage can. */
     synchronized void close() {
         rounds.forEach(RaceRound::close);
+    }
+
+    /** Whether another round is due; the first always is. */
+    private static boolean isDue(Map<History, Integer> counts, long deadline) {
+        return counts.isEmpty() || (counts.size() < MOST_HISTORIES && System.nanoTime() < deadline);
+    }
+
+    private static void count(History history, Map<History, Integer> counts) {
+        // The rounds that are prepared together may go in more ways than there is room for.
+        if (counts.size() < MOST_HISTORIES || counts.containsKey(history)) {
+            counts.merge(history, 1, Integer::sum);
+        }
     }
 
     private List<RaceRound> prepare(Race race, int count, SplittableRandom random) {

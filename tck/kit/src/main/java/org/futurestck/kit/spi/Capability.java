@@ -38,7 +38,10 @@ public enum Capability {
     START_METHODS("start-methods"),
     /** The constructor takes the number of calls after which a worker process is replaced, as {@code max_tasks_per_child}. */
     @JsonProperty("max-tasks")
-    MAX_TASKS("max-tasks");
+    MAX_TASKS("max-tasks"),
+    /** The host can run races, in which threads work on the same objects at the same moment. */
+    @JsonProperty("races")
+    RACES("races");
 
     private final String id;
 
