@@ -156,17 +156,42 @@ final class Modules {
             not_callable = 3
             """;
 
+    private static final String RACY_POOLS = """
+            import concurrent.futures
+            import itertools
+            from concurrent.futures import *
+
+            NUMBERS = itertools.count()
+
+
+            class Future(concurrent.futures.Future):
+                # What it looks at may have changed when it acts.
+                def cancel(self):
+                    if self.running() or self.done():
+                        return self.cancelled()
+                    super().cancel()
+                    return True
+
+                # Goes in another way in each round.
+                def exception(self, timeout=None):
+                    return next(NUMBERS)
+            """;
+
     private Modules() {}
 
-    /** The directory with the module {@code hard_pools}, and one that fails when it is imported. */
+    /** The directory with the modules {@code hard_pools} and {@code racy_pools}, and one that fails when it is imported. */
     static Path directory() throws IOException {
         Path directory =
                 Files.createDirectories(Path.of("target", "python-modules").toAbsolutePath());
-        Path pools = directory.resolve("hard_pools.py");
-        if (!Files.exists(pools) || !Files.readString(pools).equals(HARD_POOLS)) {
-            Files.writeString(pools, HARD_POOLS);
-        }
-        Files.writeString(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
+        write(directory.resolve("hard_pools.py"), HARD_POOLS);
+        write(directory.resolve("racy_pools.py"), RACY_POOLS);
+        write(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
         return directory;
+    }
+
+    private static void write(Path module, String text) throws IOException {
+        if (!Files.exists(module) || !Files.readString(module).equals(text)) {
+            Files.writeString(module, text);
+        }
     }
 }
