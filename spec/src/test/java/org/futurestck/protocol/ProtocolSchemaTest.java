@@ -143,6 +143,52 @@ final class ProtocolSchemaTest {
         assertRefused(String.format(OUTCOME, outcome));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[],'epilogue':[],'rounds':1,'millis':1,'seed':0}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[{'op':'done','future':'f'}],'epilogue':[],'rounds':1,'millis':1,'seed':0}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':0,'millis':1,'seed':0}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':0,'seed':0}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':1.5,'seed':0}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':1}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':1,'seed':9223372036854775808}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':1,'seed':0,'deep':true}}",
+                "{'id':1,'type':'histories','histories':[]}",
+                "{'id':1,'type':'histories','histories':[{'count':0,'setup':[],'threads':[[]],'epilogue':[],'sightings':[]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[],'threads':[],'epilogue':[],'sightings':[]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[],'threads':[[]],'epilogue':[],'sightings':[],'deep':true}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[{'begin':0,'end':1}],'threads':[[]],'epilogue':[],'sightings':[]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[{'begin':-1,'end':1,'outcome':{'outcome':'returned','value':1}}],'threads':[[]],'epilogue':[],'sightings':[]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[],'threads':[[]],'epilogue':[],'sightings':[{'event':'callback_finished','id':'c','at':1}]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[],'threads':[[]],'epilogue':[],'sightings':[{'event':'call_started','id':'c','at':1,'future':'f'}]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[],'threads':[[]],'epilogue':[]}]}",
+            })
+    void aMalformedRaceIsRefused(String message) {
+        assertRefused(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':1,'seed':0}}",
+                "{'id':1,'type':'race','race':{'setup':[],'threads':[[]],'epilogue':[],'rounds':1,'millis':1,'seed':-9223372036854775808}}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[],'threads':[[]],'epilogue':[],'sightings':[]}]}",
+                "{'id':1,'type':'histories','histories':[{'count':1,'setup':[{'begin':0,'end':1,'outcome':{'outcome':'returned','value':1}}],'threads':[[]],'epilogue':[],'sightings':[]}]}",
+            })
+    void aWellFormedRaceIsNot(String message) {
+        assertThat(errors(message)).isEmpty();
+    }
+
+    @Test
+    void moreThanFiveHundredHistoriesAreRefused() {
+        String history = "{'count':1,'setup':[],'threads':[[]],'epilogue':[],'sightings':[]}";
+        String answer = "{'id':1,'type':'histories','histories':[" + history + "%s]}";
+
+        assertThat(errors(String.format(answer, ("," + history).repeat(499)))).isEmpty();
+        assertRefused(String.format(answer, ("," + history).repeat(500)));
+    }
+
     @Test
     void aTextBeyondItsBoundIsRefused() {
         String reason = "{'id':1,'type':'refused','reason':'" + "x".repeat(2_000) + "%s'}";

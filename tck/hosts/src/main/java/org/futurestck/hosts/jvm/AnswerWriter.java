@@ -28,8 +28,7 @@ final class AnswerWriter {
     void send(Answer answer) {
         byte[] line = line(answer);
         if (line.length > WireCodec.LONGEST_LINE) {
-            String size = "a value whose form is " + line.length + " bytes long";
-            line = line(new Answer.Ended(answer.id(), new Outcome.Returned(new Value.Other(size))));
+            line = line(shorter(answer, line.length));
         }
         synchronized (this) {
             try {
@@ -39,6 +38,14 @@ final class AnswerWriter {
                 kitGone.run();
             }
         }
+    }
+
+    private static Answer shorter(Answer answer, int length) {
+        if (answer instanceof Answer.Histories) {
+            return new Answer.Refused(answer.id(), "the answer is longer than " + WireCodec.LONGEST_LINE + " bytes");
+        }
+        String size = "a value whose form is " + length + " bytes long";
+        return new Answer.Ended(answer.id(), new Outcome.Returned(new Value.Other(size)));
     }
 
     private static byte[] line(Answer answer) {

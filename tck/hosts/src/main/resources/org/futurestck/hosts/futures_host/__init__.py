@@ -16,6 +16,7 @@ answered as "refused".
 
 The modules, from the bottom up: texts and faults; processes, those that this one has brought forth; names, materials and
 things, the objects a check can name; backstage, actions and vocabulary, what the subject is given to run; requests, the form
-of what the kit asks; operations, inspections and check, which perform it; programs, which are processes of their own;
-capabilities, subject, standing, channel and host.
+of what the kit asks; operations, inspections and check, which perform it; courses, records, meeting, rounds and races, in
+which threads do so at the same moment; programs, which are processes of their own; capabilities, subject, standing, channel
+and host.
 """

@@ -51,8 +51,12 @@ class Channel:
     def send(self, answer):
         line = to_line(answer)
         if len(line) > MAX_LINE:
+            reason = "the answer is longer than %d bytes" % MAX_LINE
+            if answer["type"] == "histories":
+                self.send({"id": answer["id"], "type": "refused", "reason": reason})
+                return
             if answer["type"] != "outcome":
-                raise Refusal("the answer is longer than %d bytes" % MAX_LINE)
+                raise Refusal(reason)
             value = {"other": "a value whose form is %d bytes long" % len(line)}
             line = to_line(dict(answer, outcome={"outcome": "returned", "value": value}))
         with self.lock:

@@ -2,16 +2,18 @@
 
 import os
 import queue
-import sys
 import threading
 
 from futures_host.faults import Refusal, require, sentence
-from futures_host.operations import Operations
+from futures_host.operations import Operations, shut_down_aside
 from futures_host.programs import ProgramRun
 from futures_host.standing import note_native_id
-from futures_host.texts import error_text
 from futures_host.things import Things
 from futures_host.vocabulary import Call
+
+
+STARTER = "starter"
+"""The caller that runs races."""
 
 
 class Check(Operations, Things):
@@ -29,13 +31,23 @@ class Check(Operations, Things):
         self.executors = []
         self.workers = {}
         self.programs = []
+        self.track = None
         self.fault = None
         self.closed = False
 
     def start(self, ident, caller, operation):
-        if caller not in self.callers:
-            self.callers[caller] = Caller(self, caller)
-        self.callers[caller].start(ident, operation)
+        self._caller(caller).start(ident, lambda: {"type": "outcome", "outcome": self.perform(operation)})
+
+    def race(self, ident, race):
+        from futures_host.races import Track  # Only races need it, and it takes its time.
+
+        self.track = self.track or Track(self)
+        self._caller(STARTER).start(ident, lambda: {"type": "histories", "histories": self.track.run(race)})
+
+    def _caller(self, name):
+        if name not in self.callers:
+            self.callers[name] = Caller(self, name)
+        return self.callers[name]
 
     def perform(self, operation):
         """Performs an operation in this thread and returns its outcome."""
@@ -87,55 +99,46 @@ class Check(Operations, Things):
     def _clear(self):
         for run in self.programs:
             run.kill()
-        for executor in self.executors:
-            threading.Thread(target=shut_down, args=(executor,), name="shutdown", daemon=True).start()
+        shut_down_aside(self.executors)
+        if self.track:
+            self.track.close()
         for objects in (self.handles, self.known, self.kept_alive, self.executors, self.workers):
             objects.clear()
 
 
-def shut_down(executor):
-    try:
-        try:
-            executor.shutdown(wait=False)
-        except TypeError:
-            executor.shutdown()
-    except BaseException as error:
-        # The check is over, so nobody waits for this outcome; the reader of the log may still want to know.
-        sys.stderr.write("shutdown after the check raised %s\n" % error_text(error))
-
-
 class Caller:
-    """A thread that performs operations in the order of their start."""
+    """A thread that does its work in the order in which it was started."""
 
     def __init__(self, check, name):
         self.check = check
         self.name = name
         self.unanswered = 0
-        self.operations = queue.Queue()
+        self.tasks = queue.Queue()
         # No daemon, as main threads are none, because threads take after the one that starts them. The end of the host
         # does not wait for any.
         self.thread = threading.Thread(target=self._run, name="caller " + name, daemon=False)
         self.thread.start()
 
-    def start(self, ident, operation):
+    def start(self, ident, work):
+        """Starts what is answered with what it returns."""
         with self.check.lock:
             self.unanswered += 1
-        self.operations.put((ident, operation))
+        self.tasks.put((ident, work))
 
     def dismiss(self):
         """Lets the thread end once it can; tells whether it is stuck. The caller holds the check's lock."""
-        self.operations.put(None)
+        self.tasks.put(None)
         if self.unanswered:
             self.thread.name = "abandoned caller " + self.name
         return self.unanswered > 0
 
     def _run(self):
         note_native_id()
-        for ident, operation in iter(self.operations.get, None):
+        for ident, work in iter(self.tasks.get, None):
             try:
                 if self.check.fault:
                     raise Refusal(self.check.fault)
-                answer = {"id": ident, "type": "outcome", "outcome": self.check.perform(operation)}
+                answer = dict(work(), id=ident)
             except Exception as fault:
                 answer = refused(ident, fault)
             with self.check.lock:

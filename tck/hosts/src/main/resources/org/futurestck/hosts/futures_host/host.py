@@ -24,6 +24,7 @@ class Host:
         "hello": ("protocol",),
         "open": ("backstage",),
         "start": ("caller", "operation"),
+        "race": ("race",),
         "standing": (),
         "close": (),
         "bye": (),
@@ -69,7 +70,10 @@ class Host:
         require(self.check, "no check is open")
         if kind == "close":
             return self._close()
-        self.check.start(ident, request["caller"], request["operation"])
+        if kind == "race":
+            self.check.race(ident, request["race"])
+        else:
+            self.check.start(ident, request["caller"], request["operation"])
         return None
 
     def _hello(self, protocol):

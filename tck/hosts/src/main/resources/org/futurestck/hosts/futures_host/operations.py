@@ -5,11 +5,13 @@ The parameters are the fields of the operation; "as", which Python reserves, and
 """
 
 import gc
+import sys
 import threading
 
 from futures_host import inspections, processes
 from futures_host.faults import require
 from futures_host.actions import FUNCTIONS
+from futures_host.texts import error_text
 from futures_host.vocabulary import Callback, Initializer, inline_executor, read_once, unsendable
 
 EXHAUSTED = object()
@@ -188,6 +190,23 @@ class Operations:
 
     def _decode_keywords(self, keywords):
         return {name: self.decode(value) for name, value in keywords.items()}
+
+
+def shut_down_aside(executors):
+    """Shuts executors down without waiting, each in a thread of its own: it may hang."""
+    for executor in list(executors):
+        threading.Thread(target=shut_down, args=(executor,), name="shutdown", daemon=True).start()
+
+
+def shut_down(executor):
+    try:
+        try:
+            executor.shutdown(wait=False)
+        except TypeError:
+            executor.shutdown()
+    except BaseException as error:
+        # The check is over, so nobody waits for this outcome; the reader of the log may still want to know.
+        sys.stderr.write("shutdown after the check raised %s\n" % error_text(error))
 
 
 def given(fields, *names):

@@ -152,6 +152,20 @@ def an_operation(field, value):
     require_fields("operation '%s'" % op, value, ("op",) + needed, optional, owner=op)
 
 
+def a_race(field, value):
+    require_fields("'%s'" % field, value, ("setup", "threads", "epilogue", "rounds", "millis", "seed"))
+
+
+def threads(field, value):
+    require(type(value) is list and value, "'%s' is not a list of at least one thread", field)
+    for each in value:
+        operations(field, each)
+
+
+def an_integer(field, value):
+    require(type(value) is int, "'%s' is not an integer", field)
+
+
 FIELDS = {
     "id": a_text,
     "as": a_text,
@@ -202,6 +216,13 @@ FIELDS = {
     "program": a_program,
     "action": an_action,
     "operation": an_operation,
+    "race": a_race,
+    "setup": operations,
+    "threads": threads,
+    "epilogue": operations,
+    "rounds": a_count,
+    "millis": a_count,
+    "seed": an_integer,
     "request.id": a_count,
     "error.kind": one_of(*ERROR_KINDS),
     "drop.of": a_text,

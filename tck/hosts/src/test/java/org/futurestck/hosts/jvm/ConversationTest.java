@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.futurestck.kit.local.LocalStageSource;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.wire.Answer;
@@ -151,6 +152,18 @@ class ConversationTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\"type\":\"outcome\",\"id\":3,\"outcome\":{\"outcome\":\"returned\",\"value\":"
                         + "{\"other\":\"a value whose form is 5242950 bytes long\"}}}\n");
+    }
+
+    @Test
+    void refusesToTellHistoriesThatAreTooLong() {
+        History.Performed performed =
+                new History.Performed(0, 1, new Outcome.Returned(new Value.Text("x".repeat(5 << 20))));
+        History history = new History(1, List.of(performed), List.of(List.of()), List.of(), List.of());
+
+        new AnswerWriter(out, () -> {}).send(new Answer.Histories(3, List.of(history)));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"type\":\"refused\",\"id\":3,\"reason\":\"the answer is longer than 4194304 bytes\"}\n");
     }
 
     @Test

@@ -61,7 +61,7 @@ class JvmHostTest {
             assertThat(source.subject().platform()).contains(System.getProperty("java.version"));
             assertThat(source.subject().edition()).isEqualTo(new Edition(9));
             assertThat(source.subject().capabilities())
-                    .isEqualTo(Set.of(Capability.MODULE_FUNCTIONS, Capability.PROGRAMS));
+                    .isEqualTo(Set.of(Capability.MODULE_FUNCTIONS, Capability.PROGRAMS, Capability.RACES));
         }
     }
 

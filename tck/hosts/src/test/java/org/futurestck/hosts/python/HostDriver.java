@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Race;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 
@@ -117,6 +119,29 @@ final class HostDriver implements AutoCloseable {
         return send(request);
     }
 
+    long startRace(Race race) throws IOException {
+        ObjectNode request = request("race");
+        request.set("race", JSON.valueToTree(race));
+        return send(request);
+    }
+
+    List<History> histories(long id) throws IOException, InterruptedException {
+        JsonNode answer = answer(id);
+        assertThat(answer.path("type").asText()).as("%s", answer).isEqualTo("histories");
+        return List.of(JSON.convertValue(answer.path("histories"), History[].class));
+    }
+
+    List<History> race(Race race) throws IOException, InterruptedException {
+        return histories(startRace(race));
+    }
+
+    /** Starts a race that is to be refused, and returns the reason. */
+    String refusal(Race race) throws IOException, InterruptedException {
+        JsonNode answer = answer(startRace(race));
+        assertThat(answer.path("type").asText()).as("%s", answer).isEqualTo("refused");
+        return answer.path("reason").asText();
+    }
+
     Outcome outcome(long id) throws IOException, InterruptedException {
         JsonNode answer = answer(id);
         assertThat(answer.path("type").asText()).as("%s", answer).isEqualTo("outcome");
@@ -205,6 +230,11 @@ final class HostDriver implements AutoCloseable {
             assertThat(early.put(answer.path("id").asLong(), answer)).isNull();
         }
         return early.get(id);
+    }
+
+    /** Tells whether an answer has come by already. */
+    boolean hasAnswered(long id) {
+        return early.containsKey(id);
     }
 
     private void read() {

@@ -170,14 +170,36 @@ final class Modules {
                 return iter(pools)
             """;
 
+    private static final String RACY_POOLS = """
+            import concurrent.futures
+            import itertools
+            from concurrent.futures import *
+
+            NUMBERS = itertools.count()
+
+
+            class Future(concurrent.futures.Future):
+                # What it looks at may have changed when it acts.
+                def cancel(self):
+                    if self.running() or self.done():
+                        return self.cancelled()
+                    super().cancel()
+                    return True
+
+                # Goes in another way in each round.
+                def exception(self, timeout=None):
+                    return next(NUMBERS)
+            """;
+
     private Modules() {}
 
-    /** The directory with the modules {@code hard_pools} and {@code foreign_functions}, and one that fails when it is imported. */
+    /** The directory with the modules {@code hard_pools}, {@code foreign_functions} and {@code racy_pools}, and one that fails when it is imported. */
     static Path directory() throws IOException {
         Path directory =
                 Files.createDirectories(Path.of("target", "python-modules").toAbsolutePath());
         keep(directory.resolve("hard_pools.py"), HARD_POOLS);
         keep(directory.resolve("foreign_functions.py"), FOREIGN_FUNCTIONS);
+        keep(directory.resolve("racy_pools.py"), RACY_POOLS);
         keep(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
         return directory;
     }

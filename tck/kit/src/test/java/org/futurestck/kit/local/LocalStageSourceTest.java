@@ -29,7 +29,7 @@ final class LocalStageSourceTest {
             assertThat(info.edition()).hasToString("3.11");
             assertThat(info.capabilities())
                     .containsExactlyInAnyOrder(
-                            Capability.LOGGING, Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS);
+                            Capability.LOGGING, Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS, Capability.RACES);
         }
     }
 
@@ -50,7 +50,7 @@ final class LocalStageSourceTest {
                 "jvm");
 
         assertThat(info.host()).isEqualTo("jvm");
-        assertThat(info.capabilities()).containsExactly(Capability.LOGGING);
+        assertThat(info.capabilities()).containsExactlyInAnyOrder(Capability.LOGGING, Capability.RACES);
     }
 
     @Test
