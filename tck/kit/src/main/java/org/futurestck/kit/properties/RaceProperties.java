@@ -24,15 +24,15 @@ import org.futurestck.kit.spi.Edition;
 public final class RaceProperties {
 
     /** How long each of these races is run with the normal effort. */
-    private static final Duration BUDGET = Duration.ofMillis(150);
+    private static final Duration BUDGET = Duration.ofMillis(120);
 
     /** How long a request to the host takes, at most. */
-    private static final int MILLIS = 50;
+    private static final int MILLIS = 40;
 
     private static final int ROUNDS = 20_000;
 
     /** The same for races that are made at random. */
-    private static final Duration RANDOM_BUDGET = Duration.ofMillis(400);
+    private static final Duration RANDOM_BUDGET = Duration.ofMillis(300);
 
     private static final int RANDOM_MILLIS = 20;
 

@@ -33,20 +33,36 @@ public final class SequenceProperties {
     /** How many operations go to the host at once. */
     private static final int MOST_OPERATIONS = 2_000;
 
-    private final Attempt attempt = Attempt.current();
-    private final Scene scene = attempt.newScene();
-    private Batch batch = new Batch();
-
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(
             rule = "future.encapsulates-execution",
             title = "every sequence of operations on a bare future, up to a length, agrees with the state table",
             needs = {Capability.BARE_FUTURES, Capability.RACES})
     void everySequenceAgreesWithTheStateTable() {
+        Attempt attempt = Attempt.current();
+        Comparison comparison = new Comparison(attempt);
         long budget = attempt.budget(BUDGET).toNanos();
         long took = 0;
         for (int length = SHORTEST; length <= LONGEST && GROWTH * took < budget; length++) {
             long begin = System.nanoTime();
+            comparison.compareAll(length);
+            took = System.nanoTime() - begin;
+        }
+    }
+
+    /** Holds sequences against the model, many of them at once. */
+    private static final class Comparison {
+
+        private final Attempt attempt;
+        private final Scene scene;
+        private Batch batch = new Batch();
+
+        Comparison(Attempt attempt) {
+            this.attempt = attempt;
+            scene = attempt.newScene();
+        }
+
+        void compareAll(int length) {
             Sequences.each(length, this::documented, sequence -> {
                 batch.add(sequence);
                 if (batch.operations() > MOST_OPERATIONS) {
@@ -54,34 +70,33 @@ public final class SequenceProperties {
                 }
             });
             send();
-            took = System.nanoTime() - begin;
         }
-    }
 
-    private void send() {
-        Optional<Batch.Misstep> found = batch.judge(scene.race(batch.race()).get(0));
-        found.ifPresentOrElse(this::refute, () -> scene.observe(true, "the state table explains it", "it does", 0));
-        attempt.compared(batch.sequences());
-        batch = new Batch();
-    }
-
-    private void refute(Batch.Misstep misstep) {
-        int entry = 0;
-        for (String deed : misstep.deeds()) {
-            entry = scene.tell(Scene.MAIN, TimelineEntry.Kind.OUTCOME, deed);
+        private void send() {
+            Optional<Batch.Misstep> found = batch.judge(scene.race(batch.race()).get(0));
+            found.ifPresentOrElse(this::refute, () -> scene.observe(true, "the state table explains it", "it does", 0));
+            attempt.compared(batch.sequences());
+            batch = new Batch();
         }
-        scene.observe(false, misstep.expected(), misstep.actual(), entry);
-    }
 
-    /**
-     * The documents are silent about finishing a future that nobody has begun to run, and before edition 3.8 about finishing one
-     * that is done.
-     */
-    private boolean documented(Operation operation, FutureModel future) {
-        boolean finishes = operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
-        boolean refusesToFinishTwice = attempt.edition().compareTo(new Edition(8)) >= 0;
-        return !finishes
-                || future.state() == FutureModel.State.RUNNING
-                || future.state().done() && refusesToFinishTwice;
+        private void refute(Batch.Misstep misstep) {
+            int entry = 0;
+            for (String deed : misstep.deeds()) {
+                entry = scene.tell(Scene.MAIN, TimelineEntry.Kind.OUTCOME, deed);
+            }
+            scene.observe(false, misstep.expected(), misstep.actual(), entry);
+        }
+
+        /**
+         * The documents are silent about finishing a future that nobody has begun to run, and before edition 3.8 about finishing one
+         * that is done.
+         */
+        private boolean documented(Operation operation, FutureModel future) {
+            boolean finishes = operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
+            boolean refusesToFinishTwice = attempt.edition().compareTo(new Edition(8)) >= 0;
+            return !finishes
+                    || future.state() == FutureModel.State.RUNNING
+                    || future.state().done() && refusesToFinishTwice;
+        }
     }
 }
