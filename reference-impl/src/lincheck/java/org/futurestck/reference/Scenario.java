@@ -21,7 +21,7 @@ abstract class Scenario implements Runnable {
     static void together(Runnable here, Runnable... elsewhere) {
         Thread[] threads = new Thread[elsewhere.length];
         for (int i = 0; i < threads.length; i++) {
-            threads[i] = new Thread(elsewhere[i]);
+            threads[i] = new Elsewhere(elsewhere[i]);
             threads[i].start();
         }
         here.run();
@@ -47,5 +47,19 @@ abstract class Scenario implements Runnable {
     @Override
     public final String toString() {
         return getClass().getSimpleName();
+    }
+
+    /**
+     * A thread that keeps its action itself, besides. With JDK 19 and newer a {@link Thread} keeps it where Lincheck does not
+     * look: then it takes whatever the action leads to for the property of one thread, and lets nobody interfere.
+     */
+    private static final class Elsewhere extends Thread {
+
+        final Runnable action;
+
+        Elsewhere(Runnable action) {
+            super(action);
+            this.action = action;
+        }
     }
 }
