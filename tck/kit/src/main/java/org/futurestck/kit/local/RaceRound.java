@@ -45,7 +45,7 @@ final class RaceRound {
 
     /** Runs the part of one racer, as soon as all have come. */
     void run(int racer) {
-        start.await();
+        start.await(racer);
         for (int turn = delays[racer]; turn > 0; turn--) {
             Thread.onSpinWait();
         }

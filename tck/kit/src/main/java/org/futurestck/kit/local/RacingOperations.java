@@ -12,7 +12,10 @@ import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
 
-/** Calls and callbacks of a race, which tell a recorder what they do, and do little else. */
+/**
+ * Calls and callbacks of a race, which tell a recorder what they do, and do little else. Each lets other threads go first once, so that
+ * these meet a call that is running or a completion that is under way, even where there is but one processor.
+ */
 final class RacingOperations {
 
     private final StageObjects objects;
@@ -46,19 +49,23 @@ final class RacingOperations {
         if (call.action() instanceof Action.Return returns) {
             @Nullable Object value = objects.decoder().object(returns.value());
             return args -> {
-                recorder.begun(call.id());
-                recorder.ended(call.id());
+                make(call);
                 return value;
             };
         } else if (call.action() instanceof Action.Raise raises) {
             Throwable error = objects.identities().raisedByCall(raises.error());
             return args -> {
-                recorder.begun(call.id());
-                recorder.ended(call.id());
+                make(call);
                 throw Raising.raise(error);
             };
         }
         throw new StageFaultException("A call of a race returns or raises, and does not " + call.action() + ".");
+    }
+
+    private void make(Call call) {
+        recorder.begun(call.id());
+        Thread.yield();
+        recorder.ended(call.id());
     }
 
     private Deed addDoneCallback(Operation.AddDoneCallback operation) {
@@ -67,7 +74,10 @@ final class RacingOperations {
             throw new StageFaultException("A callback of a race has no gate, performs nothing and raises nothing.");
         }
         Supplier<Future<@Nullable Object>> future = objects.future(operation.future());
-        Consumer<Future<@Nullable Object>> call = with -> recorder.called(callback.id());
+        Consumer<Future<@Nullable Object>> call = with -> {
+            recorder.called(callback.id());
+            Thread.yield();
+        };
         return () -> {
             recorder.added();
             future.get().addDoneCallback(call);

@@ -133,9 +133,9 @@ public final class RaceProperties {
             needs = {Capability.THREADS, Capability.RACES})
     void noCallIsLost() {
         race(
-                List.of(POOL, submit("f")),
-                List.of(List.of(submit("g"), submit("h")), List.of(new Operation.Shutdown("e", false, null))),
-                List.of(SHUT_DOWN, DONE));
+                List.of(POOL),
+                List.of(List.of(submit("f"), submit("g")), List.of(new Operation.Shutdown("e", false, null))),
+                List.of(SHUT_DOWN));
     }
 
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
