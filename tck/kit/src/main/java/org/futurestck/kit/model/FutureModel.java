@@ -64,7 +64,7 @@ public record FutureModel(State state, Ending ending) {
      * @return the allowed outcome and the model afterwards
      * @throws IllegalArgumentException if the model does not describe the operation
      */
-    public Transition apply(Operation operation) {
+    public Transition<FutureModel> apply(Operation operation) {
         if (operation instanceof Operation.Cancelled) {
             return Transition.returns(Value.of(state.cancelled()), this);
         } else if (operation instanceof Operation.Running) {
@@ -88,7 +88,7 @@ public record FutureModel(State state, Ending ending) {
         throw new IllegalArgumentException("the model of a future does not describe " + operation);
     }
 
-    private Transition result() {
+    private Transition<FutureModel> result() {
         if (!state.done()) {
             return Transition.raises("TimeoutError", this);
         } else if (state.cancelled()) {
@@ -99,7 +99,7 @@ public record FutureModel(State state, Ending ending) {
         return Transition.returns(((Ending.Value) ending).value(), this);
     }
 
-    private Transition exception() {
+    private Transition<FutureModel> exception() {
         if (!state.done()) {
             return Transition.raises("TimeoutError", this);
         } else if (state.cancelled()) {
@@ -110,7 +110,7 @@ public record FutureModel(State state, Ending ending) {
         return Transition.returns(new Value.None(), this);
     }
 
-    private Transition setRunningOrNotifyCancel() {
+    private Transition<FutureModel> setRunningOrNotifyCancel() {
         return switch (state) {
             case PENDING -> Transition.returns(Value.of(true), in(State.RUNNING));
             case CANCELLED -> Transition.returns(Value.of(false), in(State.CANCELLED_AND_NOTIFIED));
@@ -118,7 +118,7 @@ public record FutureModel(State state, Ending ending) {
         };
     }
 
-    private Transition finish(Ending how) {
+    private Transition<FutureModel> finish(Ending how) {
         return state.done()
                 ? Transition.raises("InvalidStateError", this)
                 : Transition.returns(new Value.None(), new FutureModel(State.FINISHED, how));

@@ -11,15 +11,16 @@ import org.futurestck.kit.operation.Value;
  * @param expected the allowed outcome, in words
  * @param allows recognises it
  * @param next the model after the operation
+ * @param <M> the type of the model
  */
-public record Transition(String expected, Predicate<Outcome> allows, FutureModel next) {
+public record Transition<M>(String expected, Predicate<Outcome> allows, M next) {
 
-    static Transition returns(Value value, FutureModel next) {
-        return new Transition("returns " + value, outcome -> outcome.equals(new Outcome.Returned(value)), next);
+    static <M> Transition<M> returns(Value value, M next) {
+        return new Transition<>("returns " + value, outcome -> outcome.equals(new Outcome.Returned(value)), next);
     }
 
-    static Transition returnsError(ErrorSpec error, FutureModel next) {
-        return new Transition(
+    static <M> Transition<M> returnsError(ErrorSpec error, M next) {
+        return new Transition<>(
                 "returns " + error,
                 outcome -> outcome instanceof Outcome.Returned returned
                         && returned.value() instanceof Value.Failure failure
@@ -27,23 +28,23 @@ public record Transition(String expected, Predicate<Outcome> allows, FutureModel
                 next);
     }
 
-    static Transition raises(String kind, FutureModel next) {
-        return new Transition(
+    static <M> Transition<M> raises(String kind, M next) {
+        return new Transition<>(
                 "raises " + kind,
                 outcome -> outcome instanceof Outcome.Raised raised
                         && raised.error().isA(kind),
                 next);
     }
 
-    static Transition raisesError(ErrorSpec error, FutureModel next) {
-        return new Transition(
+    static <M> Transition<M> raisesError(ErrorSpec error, M next) {
+        return new Transition<>(
                 "raises " + error,
                 outcome -> outcome instanceof Outcome.Raised raised
                         && error.name().equals(raised.error().name()),
                 next);
     }
 
-    static Transition raisesAnything(FutureModel next) {
-        return new Transition("raises an error", outcome -> outcome instanceof Outcome.Raised, next);
+    static <M> Transition<M> raisesAnything(M next) {
+        return new Transition<>("raises an error", outcome -> outcome instanceof Outcome.Raised, next);
     }
 }

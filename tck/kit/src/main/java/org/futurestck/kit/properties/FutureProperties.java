@@ -55,7 +55,7 @@ public final class FutureProperties {
             if (finishes(operation) && !documented(model.state())) {
                 continue;
             }
-            Transition transition = model.apply(operation);
+            Transition<FutureModel> transition = model.apply(operation);
             Seen seen = scene.perform(operation);
             scene.observe(
                     transition.allows().test(seen.outcome()),

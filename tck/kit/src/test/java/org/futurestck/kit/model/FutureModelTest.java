@@ -86,7 +86,7 @@ class FutureModelTest {
         String[] promise = cell.replaceAll(" \\((observed|since .*)\\)$", "").split(", then ");
         Operation operation = ROWS.get(row);
 
-        Transition transition = COLUMNS.get(column).apply(operation);
+        Transition<FutureModel> transition = COLUMNS.get(column).apply(operation);
 
         List<String> allowed = OUTCOMES.entrySet().stream()
                 .filter(outcome -> transition.allows().test(outcome.getValue()))
@@ -128,7 +128,7 @@ class FutureModelTest {
 
     @Test
     void anErrorIsTheVeryObject() {
-        Transition transition = COLUMNS.get("finished-exc").apply(ROWS.get("result0"));
+        Transition<FutureModel> transition = COLUMNS.get("finished-exc").apply(ROWS.get("result0"));
 
         assertThat(transition.allows().test(new Outcome.Raised(error("other", "Exception"))))
                 .isFalse();
