@@ -13,6 +13,15 @@ public final class AllProperties {
      * @return each class once
      */
     public static List<Class<?>> classes() {
-        return List.of(AsCompletedProperties.class, FutureProperties.class, RaceProperties.class, WaitProperties.class);
+        return List.of(
+                AsCompletedProperties.class,
+                CourseProperties.class,
+                ExecutorProperties.class,
+                FutureProperties.class,
+                MapProperties.class,
+                PoolProperties.class,
+                RaceProperties.class,
+                TimeoutProperties.class,
+                WaitProperties.class);
     }
 }
