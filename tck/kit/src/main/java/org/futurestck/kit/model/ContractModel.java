@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.futurestck.kit.model.CallModel.Phase;
 import org.futurestck.kit.model.FutureModel.State;
 import org.futurestck.kit.operation.Operation;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable; two that hold the same are equal.
  *
  * <p>Most operations are one step: at one moment between its beginning and its end an operation acts, or looks, and is done. {@code
- * wait} and {@code shutdown} are two, because others may act while they wait. What workers do of themselves are {@link #moves}. What
+ * wait} and {@code shutdown} are two, because others may act while they wait. What executors do of themselves are {@link #moves}. What
  * is seen of calls and callbacks are facts that a model has to have room for, in {@link #notice}.
  */
 public final class ContractModel {
@@ -34,13 +36,37 @@ public final class ContractModel {
 
     private final int hash;
 
+    /** The kinds of moves. */
+    public enum Moving {
+        /** A worker takes a call, whose future is running from then on. */
+        TAKES("a worker takes "),
+        /** A worker drops a call that was cancelled, and those who wait for its future are told. */
+        DROPS("a worker drops "),
+        /** A worker finishes the future of a call that has ended. */
+        FINISHES("a worker finishes "),
+        /** The shutdown cancels a call, as it was told to. */
+        CANCELS("the shutdown cancels ");
+
+        private final String words;
+
+        Moving(String words) {
+            this.words = words;
+        }
+    }
+
     /**
-     * What a worker may do of itself.
+     * What an executor may do of itself.
      *
-     * @param what it, in words
+     * @param kind what it does
+     * @param future to which call, by the handle of its future
      * @param next the model afterwards
      */
-    public record Move(String what, ContractModel next) {}
+    public record Move(Moving kind, String future, ContractModel next) {
+        @Override
+        public String toString() {
+            return kind.words + future;
+        }
+    }
 
     private ContractModel(
             Map<String, FutureModel> futures, Map<String, ExecutorModel> executors, Map<String, String> callbacks) {
@@ -88,7 +114,7 @@ public final class ContractModel {
     }
 
     /**
-     * What workers may do next.
+     * What executors may do next.
      *
      * @return each possibility
      */
@@ -99,26 +125,73 @@ public final class ContractModel {
             if (call.phase() == Phase.QUEUED && state == State.PENDING) {
                 if (executor.hasFreeWorker()) {
                     moves.add(move(
-                            "a worker takes " + future,
+                            Moving.TAKES,
                             name,
                             future,
                             Phase.TAKEN,
                             future(future).in(State.RUNNING)));
                 }
                 if (executor.cancelling()) {
-                    String what = "the shutdown cancels " + future;
                     moves.add(move(
-                            what, name, future, Phase.QUEUED, future(future).in(State.CANCELLED)));
+                            Moving.CANCELS,
+                            name,
+                            future,
+                            Phase.QUEUED,
+                            future(future).in(State.CANCELLED)));
                 }
             } else if (call.phase() == Phase.QUEUED) {
                 FutureModel told = future(future).in(State.CANCELLED_AND_NOTIFIED);
-                moves.add(move("a worker drops " + future, name, future, Phase.OVER, told));
+                moves.add(move(Moving.DROPS, name, future, Phase.OVER, told));
             } else if (call.phase() == Phase.ENDED) {
                 FutureModel finished = new FutureModel(State.FINISHED, call.ending());
-                moves.add(move("a worker finishes " + future, name, future, Phase.OVER, finished));
+                moves.add(move(Moving.FINISHES, name, future, Phase.OVER, finished));
             }
         }));
         return moves;
+    }
+
+    /**
+     * The futures to which a move can happen next.
+     *
+     * @param kind the kind of move
+     * @return their handles, in order
+     */
+    public List<String> open(Moving kind) {
+        return moves().stream()
+                .filter(move -> move.kind() == kind)
+                .map(Move::future)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Makes a move.
+     *
+     * @param kind the kind of move
+     * @param future to which call it happens
+     * @return the model afterwards
+     * @throws IllegalArgumentException if it cannot happen now
+     */
+    public ContractModel after(Moving kind, String future) {
+        return moves().stream()
+                .filter(move -> move.kind() == kind && move.future().equals(future))
+                .map(Move::next)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "it cannot be that " + kind.words + future + "; there is an " + this));
+    }
+
+    /**
+     * The futures in a state.
+     *
+     * @param state the state
+     * @return their handles, in order
+     */
+    public List<String> in(State state) {
+        return futures.keySet().stream()
+                .filter(name -> future(name).state() == state)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -235,9 +308,10 @@ public final class ContractModel {
         return Optional.of(new ContractModel(futures, executors, left));
     }
 
-    private Move move(String what, String executor, String future, Phase phase, FutureModel after) {
+    private Move move(Moving kind, String executor, String future, Phase phase, FutureModel after) {
         return new Move(
-                what,
+                kind,
+                future,
                 with(future, after).withExecutor(executor, executor(executor).in(future, phase)));
     }
 
@@ -287,8 +361,13 @@ public final class ContractModel {
         return hash;
     }
 
+    /** The whole in words, such as "executor with 2 workers, f is RUNNING". */
     @Override
     public String toString() {
-        return futures + " " + executors + " " + callbacks;
+        Stream<String> pools = executors.values().stream().map(ExecutorModel::toString);
+        Stream<String> states = futures.keySet().stream()
+                .sorted()
+                .map(name -> name + " is " + future(name).state());
+        return Stream.concat(pools, states).collect(Collectors.joining(", "));
     }
 }

@@ -60,4 +60,10 @@ record ExecutorModel(int workers, boolean shutDown, boolean cancelling, Map<Stri
         after.put(future, call);
         return new ExecutorModel(workers, shutDown, cancelling, after);
     }
+
+    @Override
+    public String toString() {
+        return "executor with " + workers + (workers == 1 ? " worker" : " workers")
+                + (shutDown ? " that is shut down" : "");
+    }
 }

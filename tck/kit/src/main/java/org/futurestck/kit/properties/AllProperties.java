@@ -15,9 +15,14 @@ public final class AllProperties {
     public static List<Class<?>> classes() {
         return List.of(
                 AsCompletedProperties.class,
+                CourseProperties.class,
+                ExecutorProperties.class,
                 FutureProperties.class,
+                MapProperties.class,
+                PoolProperties.class,
                 RaceProperties.class,
                 SequenceProperties.class,
+                TimeoutProperties.class,
                 WaitProperties.class);
     }
 }

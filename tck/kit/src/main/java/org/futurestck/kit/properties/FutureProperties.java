@@ -1,6 +1,7 @@
 package org.futurestck.kit.properties;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -8,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
@@ -35,10 +37,12 @@ import org.futurestck.kit.spi.Edition;
 
 /** What holds of every future, whatever is done to it and in whatever order. */
 @AddLifecycleHook(SeedOfTheRun.class)
+@AddLifecycleHook(BriefShrinking.class)
 public final class FutureProperties {
 
     private static final int TRIES = 25;
     private static final int VALUES = 5;
+    private static final int LATE_TRIES = 8;
     private static final String FUTURE = "f";
     private static final Timeout NO_TIME = Timeout.of("0");
 
@@ -111,6 +115,34 @@ public final class FutureProperties {
                 "they were called in the order " + called);
     }
 
+    @Property(
+            tries = LATE_TRIES,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.FULL)
+    @Refutes(
+            rule = "callback.already-done-immediate",
+            title = "callbacks that are added before and after the end are called once each, and the late ones at once",
+            needs = Capability.BARE_FUTURES)
+    void callbacksAreCalledOnce(
+            @ForAll @IntRange(max = 5) int before,
+            @ForAll("completions") Operation end,
+            @ForAll @IntRange(min = 1, max = 5) int after) {
+        Scene scene = Attempt.current().newScene();
+        Preparation.create(scene, new Operation.NewFuture(FUTURE), FUTURE);
+        List<String> added = new ArrayList<>();
+        for (int number = 0; number < before + after; number++) {
+            if (number == before) {
+                end(scene, end);
+                awaitCalls(scene, added);
+            }
+            added.add("c" + number);
+            scene.perform(new Operation.AddDoneCallback(FUTURE, Callback.reporting("c" + number)));
+        }
+        List<String> called = called(scene);
+        scene.observe(called.equals(added), "the callbacks " + added + " have been called", "these have: " + called);
+    }
+
     @Provide
     Arbitrary<Operation> operations() {
         return Arbitraries.of(
@@ -146,6 +178,22 @@ public final class FutureProperties {
                         .ofMaxLength(40)
                         .map(Value.Text::new));
         return Arbitraries.oneOf(plain, plain.list().ofMaxSize(4).map(Value.Items::new));
+    }
+
+    private static void end(Scene scene, Operation end) {
+        if (finishes(end)) {
+            scene.perform(new Operation.SetRunningOrNotifyCancel(FUTURE));
+        }
+        scene.perform(end);
+    }
+
+    private static void awaitCalls(Scene scene, List<String> callbacks) {
+        int count = callbacks.size();
+        if (count > 0) {
+            scene.awaitSighting(
+                    "the callbacks " + callbacks + " are called",
+                    any -> called(scene).size() >= count);
+        }
     }
 
     private static boolean finishes(Operation operation) {

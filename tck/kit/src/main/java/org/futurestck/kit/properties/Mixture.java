@@ -97,6 +97,15 @@ record Mixture(List<String> futures) {
         return futures.stream().anyMatch(name -> name.startsWith("e"));
     }
 
+    /** Whether the sets have the same elements, in whatever order, and none of them twice. */
+    static boolean same(Value.DoneAndNotDone sets, Value.DoneAndNotDone others) {
+        return same(sets.done(), others.done()) && same(sets.notDone(), others.notDone());
+    }
+
+    private static boolean same(List<Value> left, List<Value> right) {
+        return left.size() == right.size() && left.containsAll(right);
+    }
+
     private List<Value> handles(boolean done) {
         return futures.stream()
                 .filter(name -> DONE.contains(name.substring(0, 1)) == done)

@@ -120,11 +120,6 @@ public final class WaitProperties {
     private static boolean parts(Outcome outcome, List<Value> done, List<Value> notDone) {
         return outcome instanceof Outcome.Returned returned
                 && returned.value() instanceof Value.DoneAndNotDone sets
-                && sameElements(sets.done(), done)
-                && sameElements(sets.notDone(), notDone);
-    }
-
-    private static boolean sameElements(List<Value> left, List<Value> right) {
-        return left.size() == right.size() && left.containsAll(right);
+                && Mixture.same(sets, new Value.DoneAndNotDone(done, notDone));
     }
 }
