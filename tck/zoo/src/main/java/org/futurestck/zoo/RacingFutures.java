@@ -80,7 +80,7 @@ final class RacingFutures {
     @Exhibit(
             mistake = "result() may begin to wait after the only wake-up has been sent",
             breaks = "producer.set-wakes-waiters",
-            shows = "did not return")
+            shows = "it did not: nothing has moved")
     public static final class WaiterMissesTheWakeUp extends BrokenSubject {
 
         @Override
@@ -130,7 +130,7 @@ final class RacingFutures {
     @Exhibit(
             mistake = "wait() misses a future that gets done between its two looks",
             breaks = "wait.waits-for-futures",
-            shows = "did not")
+            shows = "nothing has moved")
     public static final class WaitMissesACompletion extends BrokenWait {
 
         @Override

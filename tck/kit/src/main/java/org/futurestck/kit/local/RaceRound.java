@@ -14,7 +14,7 @@ import org.futurestck.kit.stage.Door;
 final class RaceRound {
 
     /** By how much racers go apart, at most, in turns of a loop that does nothing: from not at all to some microseconds. */
-    private static final int LONGEST_DELAY = 10;
+    private static final int LONGEST_DELAY = 7;
 
     private final StageObjects objects;
     private final RaceRecorder recorder = new RaceRecorder();

@@ -51,9 +51,11 @@ final class RaceTrack {
                 List<RaceRound> next = prepare(race, Math.min(left, ROUNDS_AT_A_TIME), random);
                 racers.run(next);
                 for (RaceRound round : next) {
-                    // A round that misses something has waited for it; the others would do so too.
-                    whole &= round.finish();
-                    count(round.history(), counts);
+                    // A round that misses something has waited for it, and is enough: the others might do so too.
+                    if (whole) {
+                        whole = round.finish();
+                        count(round.history(), counts);
+                    }
                     round.close();
                 }
                 left -= next.size();
@@ -76,7 +78,8 @@ final class RaceTrack {
     }
 
     private static void count(History history, Map<History, Integer> counts) {
-        // The rounds that are prepared together may go in more ways than there is room for.
+        // The rounds that are prepared together may go in more ways than there is room for; so rare ones are lost at
+        // times.
         if (counts.size() < MOST_HISTORIES || counts.containsKey(history)) {
             counts.merge(history, 1, Integer::sum);
         }

@@ -34,14 +34,18 @@ final class Racing {
      * @param next makes a race, given the seed that all its random choices start from
      */
     void run(LongFunction<Race> next) {
+        long rounds = 0;
         do {
             Race race = next.apply(seed++);
             List<History> histories = scene.race(race);
-            attempt.raced(race, histories.stream().mapToLong(History::count).sum());
+            long more = histories.stream().mapToLong(History::count).sum();
+            attempt.raced(race, more);
+            rounds += more;
             for (History history : histories) {
                 judge(race, history);
             }
         } while (System.nanoTime() < end);
+        scene.tell("kit", TimelineEntry.Kind.NOTE, rounds + " rounds of races, each explained by some order");
     }
 
     private void judge(Race race, History history) {

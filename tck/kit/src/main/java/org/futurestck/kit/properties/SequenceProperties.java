@@ -70,6 +70,7 @@ public final class SequenceProperties {
                 }
             });
             send();
+            scene.tell("kit", TimelineEntry.Kind.NOTE, "each sequence of " + length + " agrees");
         }
 
         private void send() {

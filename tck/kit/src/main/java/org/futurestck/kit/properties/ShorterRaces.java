@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.futurestck.kit.history.Contradiction;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
@@ -54,28 +56,33 @@ final class ShorterRaces {
         return Optional.empty();
     }
 
-    /** The race without one of the threads' operations. One that gives leave stays, because others are documented only with it. */
+    /** The race without one of the threads' operations, for each of them that may be left out. */
     private static List<Race> shorter(Race race) {
         List<Race> shorter = new ArrayList<>();
         for (int thread = 0; thread < race.threads().size(); thread++) {
             List<Operation> operations = race.threads().get(thread);
             for (int i = 0; i < operations.size(); i++) {
-                if (operations.get(i) instanceof Operation.SetRunningOrNotifyCancel
-                        || operations.size() == 1 && race.threads().size() == 1) {
-                    continue;
-                }
                 List<Operation> less = new ArrayList<>(operations);
-                less.remove(i);
+                Operation left = less.remove(i);
                 List<List<Operation>> threads = new ArrayList<>(race.threads());
-                if (less.isEmpty()) {
-                    threads.remove(thread);
-                } else {
-                    threads.set(thread, less);
+                threads.set(thread, less);
+                threads.removeIf(List::isEmpty);
+                if (!threads.isEmpty() && isDispensable(left, threads, race.epilogue())) {
+                    shorter.add(new Race(
+                            race.setup(), threads, race.epilogue(), race.rounds(), MORE * race.millis(), race.seed()));
                 }
-                shorter.add(new Race(
-                        race.setup(), threads, race.epilogue(), race.rounds(), MORE * race.millis(), race.seed()));
             }
         }
         return shorter;
+    }
+
+    /** Others are documented only with leave to run, and possible only with the objects that they are about. */
+    private static boolean isDispensable(Operation left, List<List<Operation>> threads, List<Operation> epilogue) {
+        if (left instanceof Operation.Submit submit) {
+            Pattern name = Pattern.compile("\\b" + Pattern.quote(submit.as()) + "\\b");
+            return Stream.concat(threads.stream().flatMap(List::stream), epilogue.stream())
+                    .noneMatch(operation -> name.matcher(operation.toString()).find());
+        }
+        return !(left instanceof Operation.SetRunningOrNotifyCancel);
     }
 }

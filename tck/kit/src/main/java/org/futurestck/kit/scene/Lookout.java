@@ -1,5 +1,6 @@
 package org.futurestck.kit.scene;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -14,6 +15,9 @@ final class Lookout {
 
     /** What the frames of the JDK begin with; a version and a slash follow. */
     private static final String JDK = "java.base";
+
+    /** What the names of threads begin with that run a race. */
+    private static final String RACER = "racer ";
 
     private static final int MOST_THREADS = 8;
 
@@ -82,7 +86,10 @@ final class Lookout {
         if (standing.threads().isEmpty()) {
             return "no thread of the subject is left";
         }
+        // Those that a check has asked for something tell most.
         String first = standing.threads().stream()
+                .sorted(Comparator.comparing((ThreadStanding thread) -> thread.caller() == null)
+                        .thenComparing(thread -> !thread.name().startsWith(RACER)))
                 .limit(MOST_THREADS)
                 .map(Lookout::stand)
                 .collect(Collectors.joining("; "));

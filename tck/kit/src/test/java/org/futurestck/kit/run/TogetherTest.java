@@ -33,7 +33,8 @@ class TogetherTest {
     private static final RuleBook BOOK = Books.of(
             Books.must("future.encapsulates-execution"),
             Books.must("future.result.value"),
-            Books.must("callback.order"));
+            Books.must("callback.order"),
+            Books.must("callback.already-done-immediate"));
     private static final Catalogue CATALOGUE = Catalogues.of(BOOK, Map.of(), FutureProperties.class);
 
     /** The values that calls are to return, as the property chooses them; the stage returns them. */
