@@ -60,6 +60,7 @@ final class WrongUsageTest {
                 "--parallel | 0 | --parallel has to be a number from 1 to 256, not 0.",
                 "--parallel | 1000000 | --parallel has to be a number from 1 to 256",
                 "--parallel | many | 'many' is not an int",
+                "--effort | much | There is no effort 'much'; --effort takes one of quick, normal, soak.",
                 "--patience | 0 | --patience has to be a number above 0",
                 "--patience | NaN | --patience has to be a number above 0",
                 "--patience | Infinity | --patience has to be a number above 0",

@@ -14,6 +14,7 @@ import org.futurestck.kit.spi.Subject;
  * @param words what the failure message has to contain
  * @param alsoFails the ids of further rules that fail
  * @param ownProcess whether it has to live in a process of its own
+ * @param races whether it goes wrong only where two threads meet, so that one run may miss it
  */
 public record Animal(
         Subject subject,
@@ -21,7 +22,8 @@ public record Animal(
         Optional<String> rule,
         String words,
         Set<String> alsoFails,
-        boolean ownProcess) {
+        boolean ownProcess,
+        boolean races) {
 
     /**
      * Copies the set.
@@ -32,6 +34,7 @@ public record Animal(
      * @param words words
      * @param alsoFails further rules
      * @param ownProcess isolation
+     * @param races whether it races
      */
     public Animal {
         alsoFails = Set.copyOf(alsoFails);
@@ -46,7 +49,8 @@ public record Animal(
                 sign.breaks().isEmpty() ? Optional.empty() : Optional.of(sign.breaks()),
                 sign.shows(),
                 Set.of(sign.alsoFails()),
-                sign.ownProcess());
+                sign.ownProcess(),
+                sign.races());
     }
 
     /**

@@ -26,4 +26,7 @@ import java.lang.annotation.Target;
 
     /** Whether the animal needs a process of its own, because it hangs, floods or ends the one that it lives in. */
     boolean ownProcess() default false;
+
+    /** Whether the animal goes wrong only where two threads meet, so that one run may miss it. */
+    boolean races() default false;
 }

@@ -23,7 +23,7 @@ final class RacingFutures {
             mistake = "cancel() checks the state and then sets it, and another thread may start the call in between",
             breaks = "producer.srnc.false-when-cancelled",
             shows = "f.cancel() returned True",
-            alsoFails = "future.cancel.call-never-runs")
+            races = true)
     public static final class CancelChecksThenSets extends BrokenSubject {
 
         @Override
@@ -50,7 +50,8 @@ final class RacingFutures {
     @Exhibit(
             mistake = "set_result() makes the future done before it stores the value",
             breaks = "producer.set-result",
-            shows = "returned None")
+            shows = "returned None",
+            races = true)
     public static final class DoneBeforeItsValue extends BrokenSubject {
 
         @Override
@@ -80,7 +81,8 @@ final class RacingFutures {
     @Exhibit(
             mistake = "result() may begin to wait after the only wake-up has been sent",
             breaks = "producer.set-wakes-waiters",
-            shows = "it did not: nothing has moved")
+            shows = "it did not: nothing has moved",
+            races = true)
     public static final class WaiterMissesTheWakeUp extends BrokenSubject {
 
         @Override
@@ -105,7 +107,8 @@ final class RacingFutures {
     @Exhibit(
             mistake = "a callback that is added while the future gets done is lost",
             breaks = "callback.on-finish",
-            shows = "a callback was not called")
+            shows = "a callback was not called",
+            races = true)
     public static final class CallbackGetsLost extends BrokenSubject {
 
         @Override
@@ -130,7 +133,8 @@ final class RacingFutures {
     @Exhibit(
             mistake = "wait() misses a future that gets done between its two looks",
             breaks = "wait.waits-for-futures",
-            shows = "nothing has moved")
+            shows = "nothing has moved",
+            races = true)
     public static final class WaitMissesACompletion extends BrokenWait {
 
         @Override

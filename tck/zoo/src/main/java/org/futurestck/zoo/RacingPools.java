@@ -34,7 +34,8 @@ final class RacingPools {
     @Exhibit(
             mistake = "a worker checks cancelled() and then runs the call, which may be cancelled in between",
             breaks = "future.cancel.call-never-runs",
-            shows = "call f began")
+            shows = "call f began",
+            races = true)
     public static final class WorkerChecksThenRuns extends BrokenSubject {
 
         @Override
@@ -60,7 +61,8 @@ final class RacingPools {
     @Exhibit(
             mistake = "submit() checks that the pool is open and then adds the call, when the workers may have gone",
             breaks = "shutdown.wait-true-blocks",
-            shows = "g = e.submit")
+            shows = "g = e.submit",
+            races = true)
     public static final class CallGetsLostAtShutdown extends BrokenSubject {
 
         @Override

@@ -36,38 +36,6 @@ public final class ContractModel {
 
     private final int hash;
 
-    /** The kinds of moves. */
-    public enum Moving {
-        /** A worker takes a call, whose future is running from then on. */
-        TAKES("a worker takes "),
-        /** A worker drops a call that was cancelled, and those who wait for its future are told. */
-        DROPS("a worker drops "),
-        /** A worker finishes the future of a call that has ended. */
-        FINISHES("a worker finishes "),
-        /** The shutdown cancels a call, as it was told to. */
-        CANCELS("the shutdown cancels ");
-
-        private final String words;
-
-        Moving(String words) {
-            this.words = words;
-        }
-    }
-
-    /**
-     * What an executor may do of itself.
-     *
-     * @param kind what it does
-     * @param future to which call, by the handle of its future
-     * @param next the model afterwards
-     */
-    public record Move(Moving kind, String future, ContractModel next) {
-        @Override
-        public String toString() {
-            return kind.words + future;
-        }
-    }
-
     private ContractModel(
             Map<String, FutureModel> futures, Map<String, ExecutorModel> executors, Map<String, String> callbacks) {
         this.futures = futures;
@@ -109,8 +77,10 @@ public final class ContractModel {
             return waitFor(new WaitModel(wait), step);
         } else if (operation instanceof Operation.Shutdown shutdown) {
             return shutDown(shutdown, executor(shutdown.executor()), step);
+        } else if (operation instanceof Operation.OnFuture onFuture) {
+            return onFuture(onFuture);
         }
-        return ofFuture(operation);
+        throw new IllegalArgumentException("the model does not describe " + operation);
     }
 
     /**
@@ -125,7 +95,7 @@ public final class ContractModel {
             if (call.phase() == Phase.QUEUED && state == State.PENDING) {
                 if (executor.hasFreeWorker()) {
                     moves.add(move(
-                            Moving.TAKES,
+                            Move.Kind.TAKES,
                             name,
                             future,
                             Phase.TAKEN,
@@ -133,7 +103,7 @@ public final class ContractModel {
                 }
                 if (executor.cancelling()) {
                     moves.add(move(
-                            Moving.CANCELS,
+                            Move.Kind.CANCELS,
                             name,
                             future,
                             Phase.QUEUED,
@@ -141,10 +111,10 @@ public final class ContractModel {
                 }
             } else if (call.phase() == Phase.QUEUED) {
                 FutureModel told = future(future).in(State.CANCELLED_AND_NOTIFIED);
-                moves.add(move(Moving.DROPS, name, future, Phase.OVER, told));
+                moves.add(move(Move.Kind.DROPS, name, future, Phase.OVER, told));
             } else if (call.phase() == Phase.ENDED) {
                 FutureModel finished = new FutureModel(State.FINISHED, call.ending());
-                moves.add(move(Moving.FINISHES, name, future, Phase.OVER, finished));
+                moves.add(move(Move.Kind.FINISHES, name, future, Phase.OVER, finished));
             }
         }));
         return moves;
@@ -156,7 +126,7 @@ public final class ContractModel {
      * @param kind the kind of move
      * @return their handles, in order
      */
-    public List<String> open(Moving kind) {
+    public List<String> open(Move.Kind kind) {
         return moves().stream()
                 .filter(move -> move.kind() == kind)
                 .map(Move::future)
@@ -172,13 +142,13 @@ public final class ContractModel {
      * @return the model afterwards
      * @throws IllegalArgumentException if it cannot happen now
      */
-    public ContractModel after(Moving kind, String future) {
+    public ContractModel after(Move.Kind kind, String future) {
         return moves().stream()
                 .filter(move -> move.kind() == kind && move.future().equals(future))
                 .map(Move::next)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "it cannot be that " + kind.words + future + "; there is an " + this));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("it cannot be that " + kind.of(future) + "; there is an " + this));
     }
 
     /**
@@ -250,8 +220,8 @@ public final class ContractModel {
                 : Optional.of(Transition.returns(new Value.None(), this));
     }
 
-    private Optional<Transition<ContractModel>> ofFuture(Operation operation) {
-        String name = nameOf(operation);
+    private Optional<Transition<ContractModel>> onFuture(Operation.OnFuture operation) {
+        String name = operation.future();
         FutureModel future = future(name);
         if (waitsForever(operation) && !future.done()) {
             return Optional.empty();
@@ -265,29 +235,6 @@ public final class ContractModel {
                 ? result.timeout()
                 : operation instanceof Operation.Exception exception ? exception.timeout() : null;
         return Timeout.OMITTED.equals(timeout) || Timeout.NONE.equals(timeout);
-    }
-
-    private static String nameOf(Operation operation) {
-        if (operation instanceof Operation.Cancel cancel) {
-            return cancel.future();
-        } else if (operation instanceof Operation.Cancelled cancelled) {
-            return cancelled.future();
-        } else if (operation instanceof Operation.Running running) {
-            return running.future();
-        } else if (operation instanceof Operation.Done done) {
-            return done.future();
-        } else if (operation instanceof Operation.Result result) {
-            return result.future();
-        } else if (operation instanceof Operation.Exception exception) {
-            return exception.future();
-        } else if (operation instanceof Operation.SetRunningOrNotifyCancel set) {
-            return set.future();
-        } else if (operation instanceof Operation.SetResult set) {
-            return set.future();
-        } else if (operation instanceof Operation.SetException set) {
-            return set.future();
-        }
-        throw new IllegalArgumentException("the model does not describe " + operation);
     }
 
     private Optional<ContractModel> pass(String call, Phase from, Phase to) {
@@ -308,7 +255,7 @@ public final class ContractModel {
         return Optional.of(new ContractModel(futures, executors, left));
     }
 
-    private Move move(Moving kind, String executor, String future, Phase phase, FutureModel after) {
+    private Move move(Move.Kind kind, String executor, String future, Phase phase, FutureModel after) {
         return new Move(
                 kind,
                 future,

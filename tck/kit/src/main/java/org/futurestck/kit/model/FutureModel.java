@@ -3,6 +3,7 @@ package org.futurestck.kit.model;
 import org.futurestck.kit.operation.ErrorSpec;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.spi.Edition;
 
 /**
  * One bare future as the state table describes it. Immutable: an operation leads to a new model.
@@ -90,6 +91,20 @@ public record FutureModel(State state, Ending ending) {
             return finish(new Ending.Error(set.error()));
         }
         throw new IllegalArgumentException("the model of a future does not describe " + operation);
+    }
+
+    /**
+     * Tells whether the documents say what an operation comes to now. They are silent about finishing a future that nobody has begun to
+     * run, and before edition 3.8 about finishing one that is done.
+     *
+     * @param operation an operation on this future
+     * @param edition the edition of the documents
+     * @return whether a subject can be held to it
+     */
+    public boolean documents(Operation operation, Edition edition) {
+        boolean finishes = operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
+        boolean refusesToFinishTwice = edition.compareTo(new Edition(8)) >= 0;
+        return !finishes || state == State.RUNNING || done() && refusesToFinishTwice;
     }
 
     private Transition<FutureModel> result() {

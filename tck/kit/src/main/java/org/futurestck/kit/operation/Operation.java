@@ -51,6 +51,17 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Operation {
 
+    /** What is done to one future, which exists. */
+    sealed interface OnFuture extends Operation {
+
+        /**
+         * The future.
+         *
+         * @return its handle
+         */
+        String future();
+    }
+
     /**
      * Creates the executor under certification; what is null is not passed.
      *
@@ -198,7 +209,7 @@ public sealed interface Operation {
     }
 
     /** Attempts to cancel. */
-    record Cancel(String future) implements Operation {
+    record Cancel(String future) implements OnFuture {
         @Override
         public String toString() {
             return future + ".cancel()";
@@ -206,7 +217,7 @@ public sealed interface Operation {
     }
 
     /** Asks whether the future was cancelled. */
-    record Cancelled(String future) implements Operation {
+    record Cancelled(String future) implements OnFuture {
         @Override
         public String toString() {
             return future + ".cancelled()";
@@ -214,7 +225,7 @@ public sealed interface Operation {
     }
 
     /** Asks whether the call is running. */
-    record Running(String future) implements Operation {
+    record Running(String future) implements OnFuture {
         @Override
         public String toString() {
             return future + ".running()";
@@ -222,7 +233,7 @@ public sealed interface Operation {
     }
 
     /** Asks whether the call is over. */
-    record Done(String future) implements Operation {
+    record Done(String future) implements OnFuture {
         @Override
         public String toString() {
             return future + ".done()";
@@ -230,7 +241,7 @@ public sealed interface Operation {
     }
 
     /** Asks for the result. */
-    record Result(String future, Timeout timeout) implements Operation {
+    record Result(String future, Timeout timeout) implements OnFuture {
         @Override
         public String toString() {
             return future + ".result(" + timeout + ")";
@@ -238,7 +249,7 @@ public sealed interface Operation {
     }
 
     /** Asks for the exception. */
-    record Exception(String future, Timeout timeout) implements Operation {
+    record Exception(String future, Timeout timeout) implements OnFuture {
         @Override
         public String toString() {
             return future + ".exception(" + timeout + ")";
@@ -247,7 +258,7 @@ public sealed interface Operation {
 
     /** Attaches a callback. */
     @SuppressWarnings("overloads")
-    record AddDoneCallback(String future, Callback callback) implements Operation {
+    record AddDoneCallback(String future, Callback callback) implements OnFuture {
         @Override
         public String toString() {
             return future + ".add_done_callback(" + callback + ")";
@@ -255,7 +266,7 @@ public sealed interface Operation {
     }
 
     /** Asks for leave to run, as an executor does. */
-    record SetRunningOrNotifyCancel(String future) implements Operation {
+    record SetRunningOrNotifyCancel(String future) implements OnFuture {
         @Override
         public String toString() {
             return future + ".set_running_or_notify_cancel()";
@@ -263,7 +274,7 @@ public sealed interface Operation {
     }
 
     /** Finishes a bare future with a value. */
-    record SetResult(String future, Value value) implements Operation {
+    record SetResult(String future, Value value) implements OnFuture {
         @Override
         public String toString() {
             return future + ".set_result(" + value + ")";
@@ -271,7 +282,7 @@ public sealed interface Operation {
     }
 
     /** Finishes a bare future with an error. */
-    record SetException(String future, ErrorSpec error) implements Operation {
+    record SetException(String future, ErrorSpec error) implements OnFuture {
         @Override
         public String toString() {
             return future + ".set_exception(" + error + ")";

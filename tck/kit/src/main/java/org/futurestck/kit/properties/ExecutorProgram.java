@@ -3,8 +3,8 @@ package org.futurestck.kit.properties;
 import java.util.ArrayList;
 import java.util.List;
 import org.futurestck.kit.model.ContractModel;
-import org.futurestck.kit.model.ContractModel.Moving;
 import org.futurestck.kit.model.FutureModel.State;
+import org.futurestck.kit.model.Move;
 import org.futurestck.kit.model.Transition;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
@@ -64,7 +64,7 @@ final class ExecutorProgram {
             case SHUT_DOWN -> check(new Operation.Shutdown(EXECUTOR, false, null));
             case SHUT_DOWN_CANCELLING -> {
                 check(new Operation.Shutdown(EXECUTOR, false, true));
-                model.open(Moving.CANCELS).forEach(future -> model = model.after(Moving.CANCELS, future));
+                model.open(Move.Kind.CANCELS).forEach(future -> model = model.after(Move.Kind.CANCELS, future));
             }
             case LET_GO -> {
                 if (!running.isEmpty()) {
@@ -106,7 +106,7 @@ final class ExecutorProgram {
     /** Once its result is there, the call is over for everybody. */
     private void letGo(String call) {
         scene.openGate(call);
-        model = noticed(SightingEvent.CALL_FINISHED, call).after(Moving.FINISHES, call);
+        model = noticed(SightingEvent.CALL_FINISHED, call).after(Move.Kind.FINISHES, call);
         check(new Operation.Result(call, Timeout.OMITTED));
         awaitStarts();
     }
@@ -134,14 +134,14 @@ final class ExecutorProgram {
 
     /** Learns which calls start, of those that have to. */
     private void awaitStarts() {
-        for (List<String> due = model.open(Moving.TAKES); !due.isEmpty(); due = model.open(Moving.TAKES)) {
+        for (List<String> due = model.open(Move.Kind.TAKES); !due.isEmpty(); due = model.open(Move.Kind.TAKES)) {
             List<String> candidates = due;
             scene.awaitSighting(
                     "one of the calls " + due + " starts; there is an " + model,
                     sighting -> isStart(sighting) && candidates.contains(sighting.id()));
             String next = starts().stream().filter(due::contains).findFirst().orElseThrow();
             started.add(next);
-            model = model.after(Moving.TAKES, next);
+            model = model.after(Move.Kind.TAKES, next);
             model = noticed(SightingEvent.CALL_STARTED, next);
         }
     }

@@ -33,7 +33,6 @@ import org.futurestck.kit.run.Attempt;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.Seen;
 import org.futurestck.kit.spi.Capability;
-import org.futurestck.kit.spi.Edition;
 
 /** What holds of every future, whatever is done to it and in whatever order. */
 @AddLifecycleHook(SeedOfTheRun.class)
@@ -57,7 +56,7 @@ public final class FutureProperties {
         Preparation.create(scene, new Operation.NewFuture(FUTURE), FUTURE);
         FutureModel model = FutureModel.NEW;
         for (Operation operation : operations) {
-            if (finishes(operation) && !documented(model.state())) {
+            if (!model.documents(operation, Attempt.current().edition())) {
                 continue;
             }
             Transition<FutureModel> transition = model.apply(operation);
@@ -198,15 +197,6 @@ public final class FutureProperties {
 
     private static boolean finishes(Operation operation) {
         return operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
-    }
-
-    /**
-     * The documents are silent about finishing a future that nobody has begun to run, and before edition 3.8 about finishing one
-     * that is done.
-     */
-    private static boolean documented(FutureModel.State state) {
-        boolean refusesToFinishTwice = Attempt.current().edition().compareTo(new Edition(8)) >= 0;
-        return state == FutureModel.State.RUNNING || state.done() && refusesToFinishTwice;
     }
 
     private static List<String> called(Scene scene) {

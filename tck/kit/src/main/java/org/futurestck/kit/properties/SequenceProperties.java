@@ -8,14 +8,11 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.futurestck.kit.catalogue.Refutes;
 import org.futurestck.kit.history.Batch;
-import org.futurestck.kit.model.FutureModel;
 import org.futurestck.kit.model.Sequences;
-import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.run.Attempt;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
 import org.futurestck.kit.spi.Capability;
-import org.futurestck.kit.spi.Edition;
 
 /** What one thread can do to a future, without exception up to a length. */
 @AddLifecycleHook(SeedOfTheRun.class)
@@ -63,7 +60,7 @@ public final class SequenceProperties {
         }
 
         void compareAll(int length) {
-            Sequences.each(length, this::documented, sequence -> {
+            Sequences.each(length, (operation, future) -> future.documents(operation, attempt.edition()), sequence -> {
                 batch.add(sequence);
                 if (batch.operations() > MOST_OPERATIONS) {
                     send();
@@ -86,18 +83,6 @@ public final class SequenceProperties {
                 entry = scene.tell(Scene.MAIN, TimelineEntry.Kind.OUTCOME, deed);
             }
             scene.observe(false, misstep.expected(), misstep.actual(), entry);
-        }
-
-        /**
-         * The documents are silent about finishing a future that nobody has begun to run, and before edition 3.8 about finishing one
-         * that is done.
-         */
-        private boolean documented(Operation operation, FutureModel future) {
-            boolean finishes = operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
-            boolean refusesToFinishTwice = attempt.edition().compareTo(new Edition(8)) >= 0;
-            return !finishes
-                    || future.state() == FutureModel.State.RUNNING
-                    || future.state().done() && refusesToFinishTwice;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.futurestck.kit.declaration.Declaration;
 import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,13 @@ class RepeatCallTest {
                 .against(new Edition(8))
                 .claiming(Set.of(Capability.PYTHON, Capability.LOGGING))
                 .declaring(declarations)
-                .patient(2.5);
+                .patient(2.5)
+                .trying(Effort.SOAK);
 
         assertThat(RepeatCall.of(request, "exc.x"))
                 .isEqualTo("FuturesTck.of(subject).rules(\"exc.x\").seed(5000000000L).against(new Edition(8))"
                         + ".claims(Capability.LOGGING, Capability.PYTHON)"
                         + ".declare(Path.of(\"one.json\")).declare(Path.of(\"a\\\\\\\"b.json\"))"
-                        + ".patience(2.5).certify()");
+                        + ".patience(2.5).effort(Effort.SOAK).certify()");
     }
 }

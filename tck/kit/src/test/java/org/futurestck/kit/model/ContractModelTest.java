@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.futurestck.kit.model.ContractModel.Moving;
 import org.futurestck.kit.model.FutureModel.State;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
@@ -46,13 +45,13 @@ class ContractModelTest {
     }
 
     private static ContractModel begun(ContractModel model, String call) {
-        return model.after(Moving.TAKES, call)
+        return model.after(Move.Kind.TAKES, call)
                 .notice(SightingEvent.CALL_STARTED, call)
                 .orElseThrow();
     }
 
     private static ContractModel ended(ContractModel model, String call) {
-        return model.notice(SightingEvent.CALL_FINISHED, call).orElseThrow().after(Moving.FINISHES, call);
+        return model.notice(SightingEvent.CALL_FINISHED, call).orElseThrow().after(Move.Kind.FINISHES, call);
     }
 
     private static Operation shutdown(boolean wait, boolean cancel) {
@@ -73,9 +72,9 @@ class ContractModelTest {
     void leavesOpenWhichCallIsTaken() {
         ContractModel model = having("f", "g");
 
-        assertThat(model.open(Moving.TAKES)).containsExactly("f", "g");
-        assertThat(begun(model, "g").open(Moving.TAKES)).isEmpty();
-        assertThat(ended(begun(model, "g"), "g").open(Moving.TAKES)).containsExactly("f");
+        assertThat(model.open(Move.Kind.TAKES)).containsExactly("f", "g");
+        assertThat(begun(model, "g").open(Move.Kind.TAKES)).isEmpty();
+        assertThat(ended(begun(model, "g"), "g").open(Move.Kind.TAKES)).containsExactly("f");
     }
 
     @Test
@@ -86,8 +85,8 @@ class ContractModelTest {
         assertThat(expected(model, new Operation.Cancel("f"))).isEqualTo("returns False");
         assertThat(after(model, new Operation.Cancel("f"))).isEqualTo(model);
         assertThat(cancelled.in(State.CANCELLED)).containsExactly("g");
-        assertThat(ended(cancelled, "f").open(Moving.TAKES)).containsExactly("h");
-        assertThat(cancelled.after(Moving.DROPS, "g").in(State.CANCELLED_AND_NOTIFIED))
+        assertThat(ended(cancelled, "f").open(Move.Kind.TAKES)).containsExactly("h");
+        assertThat(cancelled.after(Move.Kind.DROPS, "g").in(State.CANCELLED_AND_NOTIFIED))
                 .containsExactly("g");
     }
 
@@ -95,10 +94,10 @@ class ContractModelTest {
     void aShutdownCancelsOnDemand() {
         ContractModel model = begun(having("f", "g"), "f");
 
-        assertThat(after(model, shutdown(false, false)).open(Moving.CANCELS)).isEmpty();
-        assertThat(after(model, shutdown(false, true)).open(Moving.CANCELS)).containsExactly("g");
+        assertThat(after(model, shutdown(false, false)).open(Move.Kind.CANCELS)).isEmpty();
+        assertThat(after(model, shutdown(false, true)).open(Move.Kind.CANCELS)).containsExactly("g");
         assertThat(after(model, shutdown(false, true))
-                        .after(Moving.CANCELS, "g")
+                        .after(Move.Kind.CANCELS, "g")
                         .in(State.CANCELLED))
                 .containsExactly("g");
     }
@@ -144,7 +143,7 @@ class ContractModelTest {
     void knowsWhatCannotHappen() {
         ContractModel running = begun(having("f", "g"), "f");
 
-        assertThatThrownBy(() -> running.after(Moving.TAKES, "g"))
+        assertThatThrownBy(() -> running.after(Move.Kind.TAKES, "g"))
                 .hasMessage("it cannot be that a worker takes g; there is an executor with 1 worker,"
                         + " f is RUNNING, g is PENDING");
         assertThat(running.notice(SightingEvent.CALL_STARTED, "g")).isEmpty();

@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.catalogue.Catalogues;
 import org.futurestck.kit.catalogue.Check;
+import org.futurestck.kit.catalogue.CheckSource;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.junit.jupiter.api.Test;
 
@@ -160,5 +164,29 @@ class ScheduleTest {
         end(alone, Verdict.PASSED);
 
         assertThatThrownBy(() -> end(alone, Verdict.PASSED)).hasMessage("t.alone/one is not being tried");
+    }
+
+    @Test
+    void aRaceHasTheMachineForItself() throws InterruptedException {
+        CheckSource source = new CheckSource.Property("a.Type", "method");
+        Lock race = schedule.pass(new Check("t.a/race", "t.a", "race", Set.of(Capability.RACES), source));
+        Lock other = schedule.pass(new Check("t.a/other", "t.a", "other", Set.of(), source));
+        AtomicBoolean raced = new AtomicBoolean();
+        other.lock();
+        Thread racing = new Thread(() -> {
+            race.lock();
+            raced.set(true);
+            race.unlock();
+        });
+        racing.start();
+        while (racing.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(raced).isFalse();
+        other.unlock();
+        racing.join();
+
+        assertThat(raced).isTrue();
     }
 }
