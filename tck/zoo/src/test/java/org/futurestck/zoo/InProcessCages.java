@@ -27,8 +27,9 @@ abstract class InProcessCages {
 
     @TestFactory
     Stream<DynamicTest> isCaught() {
-        List<Animal> animals =
-                Zoo.animals().stream().filter(animal -> !animal.ownProcess() && !animal.races()).toList();
+        List<Animal> animals = Zoo.animals().stream()
+                .filter(animal -> !animal.ownProcess() && !animal.races())
+                .toList();
         return IntStream.range(0, animals.size())
                 .filter(index -> index % 2 == half)
                 .mapToObj(animals::get)

@@ -50,7 +50,8 @@ class BatchTest {
     void isOneRaceOfOneThread() {
         assertThat(batch().operations()).isEqualTo(6);
         assertThat(batch().sequences()).isEqualTo(2);
-        assertThat(batch().race().threads()).singleElement().asList().hasSize(6);
+        assertThat(batch().race().threads()).hasSize(1);
+        assertThat(batch().race().threads().get(0)).hasSize(6);
     }
 
     @Test
