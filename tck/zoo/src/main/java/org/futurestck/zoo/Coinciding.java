@@ -44,42 +44,9 @@ final class Coinciding {
         }
     }
 
-    /** Waits for the other workers before it drops a call. */
-    @Exhibit(
-            mistake = "a worker that comes across a cancelled call makes no call while another worker does",
-            breaks = "future.encapsulates-execution",
-            shows = "starts on an executor with 2 workers")
-    public static final class CancelledCallHoldsItsWorker extends BrokenSubject {
-
-        @Override
-        Executor spoil(Executor good) {
-            AtomicInteger running = new AtomicInteger();
-            return new HandDrivenExecutor(good) {
-                @Override
-                void drive(BareFuture<@Nullable Object> future, Callable<?> call) throws InterruptedException {
-                    synchronized (running) {
-                        if (future.setRunningOrNotifyCancel()) {
-                            running.incrementAndGet();
-                        } else {
-                            while (running.get() > 0) {
-                                running.wait();
-                            }
-                            return;
-                        }
-                    }
-                    finish(future, call);
-                    synchronized (running) {
-                        running.decrementAndGet();
-                        running.notifyAll();
-                    }
-                }
-            };
-        }
-    }
-
     /** Has a queue of a fixed size for what is left at the end. */
     @Exhibit(
-            mistake = "after the shutdown, no more than four calls are begun",
+            mistake = "after a shutdown that waits, no more than four calls are begun",
             breaks = "shutdown.combo.wait-nocancel",
             shows = "returns True behind the shutdown, but it returned False")
     public static final class FewCallsOutliveTheShutdown extends BrokenSubject {
@@ -88,9 +55,17 @@ final class Coinciding {
         Executor spoil(Executor good) {
             AtomicInteger begun = new AtomicInteger();
             return new HandDrivenExecutor(good) {
+                private volatile boolean waiting;
+
+                @Override
+                public void shutdown(boolean wait, boolean cancelFutures) {
+                    waiting = wait;
+                    super.shutdown(wait, cancelFutures);
+                }
+
                 @Override
                 void drive(BareFuture<@Nullable Object> future, Callable<?> call) {
-                    if (closed() && begun.incrementAndGet() > MOST_AFTER_SHUTDOWN) {
+                    if (waiting && begun.incrementAndGet() > MOST_AFTER_SHUTDOWN) {
                         return;
                     }
                     if (future.setRunningOrNotifyCancel()) {

@@ -81,14 +81,24 @@ class OwnPool extends ForwardingExecutor {
 
     /** Adds a task, and a thread while there are too few. */
     final synchronized void add(Task task) {
+        add(task, hasTooFewWorkers() && !closed);
+    }
+
+    /** Adds a task, and a thread if it is said to need one. */
+    final synchronized void add(Task task, boolean withThread) {
         tasks.add(task);
-        if (threads.size() < workers && !closed) {
+        if (withThread) {
             Thread thread = new Thread(this::work, "own pool");
             thread.setDaemon(true);
             threads.add(thread);
             thread.start();
         }
         notifyAll();
+    }
+
+    /** Whether another thread may be started. */
+    final boolean hasTooFewWorkers() {
+        return threads.size() < workers;
     }
 
     /** Does what a worker does with a task. */

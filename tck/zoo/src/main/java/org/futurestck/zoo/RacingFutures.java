@@ -21,7 +21,7 @@ final class RacingFutures {
     /** Looks at the state before it takes the lock. */
     @Exhibit(
             mistake = "cancel() checks the state and then sets it, and another thread may start the call in between",
-            breaks = "producer.srnc.false-when-cancelled",
+            breaks = "race.cancel-start",
             shows = "f.cancel() returned True",
             races = true)
     public static final class CancelChecksThenSets extends BrokenSubject {
@@ -49,7 +49,7 @@ final class RacingFutures {
     /** Stores the value when everybody can see already that it is there. */
     @Exhibit(
             mistake = "set_result() makes the future done before it stores the value",
-            breaks = "producer.set-result",
+            breaks = "race.result-visible",
             shows = "returned None",
             races = true)
     public static final class DoneBeforeItsValue extends BrokenSubject {
@@ -80,7 +80,7 @@ final class RacingFutures {
     /** Looks whether it has to wait before it takes the lock, and not again. */
     @Exhibit(
             mistake = "result() may begin to wait after the only wake-up has been sent",
-            breaks = "producer.set-wakes-waiters",
+            breaks = "race.waiter-woken",
             shows = "it did not: nothing has moved",
             races = true)
     public static final class WaiterMissesTheWakeUp extends BrokenSubject {
@@ -106,7 +106,7 @@ final class RacingFutures {
     /** Adds to a list that somebody else has just read for the last time. */
     @Exhibit(
             mistake = "a callback that is added while the future gets done is lost",
-            breaks = "callback.on-finish",
+            breaks = "race.callback-called",
             shows = "a callback was not called",
             races = true)
     public static final class CallbackGetsLost extends BrokenSubject {
@@ -132,7 +132,7 @@ final class RacingFutures {
     /** Counts the futures that are not done, and later registers with those that are not done by then. */
     @Exhibit(
             mistake = "wait() misses a future that gets done between its two looks",
-            breaks = "wait.waits-for-futures",
+            breaks = "race.wait-told",
             shows = "nothing has moved",
             races = true)
     public static final class WaitMissesACompletion extends BrokenWait {
@@ -155,6 +155,83 @@ final class RacingFutures {
                 throw Wrongly.raise(e);
             }
             return good.wait(fs, Duration.ZERO, returnWhen);
+        }
+    }
+
+    /** Lets go of the running state before it takes the next one. */
+    @Exhibit(
+            mistake = "set_result() leaves the future pending for a moment before it is finished",
+            breaks = "race.cancel-result",
+            shows = "f.cancel() returned True",
+            races = true)
+    public static final class StopsRunningBeforeItIsDone extends BrokenSubject {
+
+        @Override
+        BareFuture<@Nullable Object> spoilBare(BareFuture<@Nullable Object> good) {
+            return new OwnFuture() {
+
+                @Override
+                public void setResult(@Nullable Object result) {
+                    synchronized (this) {
+                        demandOpen();
+                        state = State.PENDING;
+                    }
+                    synchronized (this) {
+                        value = result;
+                        state = State.FINISHED;
+                        notifyAll();
+                    }
+                    callBack();
+                }
+            };
+        }
+    }
+
+    /** Looks whether the future is done before it takes the lock. */
+    @Exhibit(
+            mistake = "set_result() checks that the future is open and then finishes it, which two threads may do",
+            breaks = "race.future",
+            shows = "expected one of these",
+            races = true)
+    public static final class TwoResultsAreAccepted extends BrokenSubject {
+
+        @Override
+        BareFuture<@Nullable Object> spoilBare(BareFuture<@Nullable Object> good) {
+            return new OwnFuture() {
+
+                @Override
+                public void setResult(@Nullable Object result) {
+                    demandOpen();
+                    finish(result);
+                }
+
+                private void finish(@Nullable Object result) {
+                    synchronized (this) {
+                        value = result;
+                        state = State.FINISHED;
+                        notifyAll();
+                    }
+                    callBack();
+                }
+            };
+        }
+    }
+
+    /** Asks each future twice whether it is done. */
+    @Exhibit(
+            mistake = "wait() asks for the one set and then for the other, and a future gets done in between",
+            breaks = "race.wait",
+            shows = "expected one of these",
+            races = true)
+    public static final class WaitLosesAFuture extends BrokenWait {
+
+        @Override
+        <F extends Future<?>> DoneAndNotDone<F> spoiled(
+                ModuleFunctions good, List<F> fs, @Nullable Duration timeout, ReturnWhen returnWhen) {
+            DoneAndNotDone<F> sets = good.wait(fs, timeout, returnWhen);
+            Set<F> notDone = new LinkedHashSet<>(sets.notDone());
+            notDone.removeIf(Future::done);
+            return new DoneAndNotDone<>(sets.done(), notDone);
         }
     }
 }

@@ -33,7 +33,7 @@ final class RacingPools {
     /** Looks whether the call was cancelled, and asks for leave only when it has been run. */
     @Exhibit(
             mistake = "a worker checks cancelled() and then runs the call, which may be cancelled in between",
-            breaks = "future.cancel.call-never-runs",
+            breaks = "race.worker-asks",
             shows = "call f began",
             races = true)
     public static final class WorkerChecksThenRuns extends BrokenSubject {
@@ -60,7 +60,7 @@ final class RacingPools {
     /** Looks at the flag before it takes the lock. */
     @Exhibit(
             mistake = "submit() checks that the pool is open and then adds the call, when the workers may have gone",
-            breaks = "shutdown.wait-true-blocks",
+            breaks = "race.submit-shutdown",
             shows = "g = e.submit",
             races = true)
     public static final class CallGetsLostAtShutdown extends BrokenSubject {
@@ -75,6 +75,33 @@ final class RacingPools {
                     demandOpen();
                     Task task = new Task(new DefaultFuture<>(), fn, args);
                     add(task);
+                    return (Future<T>) task.future();
+                }
+            };
+        }
+    }
+
+    /** Counts its workers before it takes the lock. */
+    @Exhibit(
+            mistake = "submit() counts the workers and then starts another one, which two threads may do",
+            breaks = "race.executor",
+            shows = "call g began",
+            races = true)
+    public static final class SecondWorkerForTheFirstCalls extends BrokenSubject {
+
+        @Override
+        Executor create(ExecutorSettings settings) {
+            return new OwnPool(super.create(settings), workers(settings)) {
+
+                @Override
+                @SuppressWarnings("unchecked") // the future hands out what fn returns
+                public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
+                    boolean tooFew = hasTooFewWorkers();
+                    Task task = new Task(new DefaultFuture<>(), fn, args);
+                    synchronized (this) {
+                        demandOpen();
+                        add(task, tooFew);
+                    }
                     return (Future<T>) task.future();
                 }
             };
