@@ -15,7 +15,7 @@ import org.futurestck.kit.rulebook.Rule;
  */
 final class Share {
 
-    private static final int SHARES = 80;
+    private static final int SHARES = 120;
     private static final boolean WHOLE = Boolean.getBoolean("zoo.whole");
 
     private Share() {}

@@ -19,6 +19,7 @@ import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
+import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.run.Progress;
 import org.futurestck.kit.wire.HostCommand;
 import org.futurestck.kit.wire.HostStageSource;
@@ -62,7 +63,8 @@ class CPythonConformanceTest {
     private static Certified certify(Certification certification, Interpreter python) {
         HostCommand command = HostCommand.of(PythonHost.command(python.command(), THREADS, Map.of()));
         Declarations declarations = new Declarations(List.of(), ShippedDeclarations.all());
-        CertificationRequest request = CertificationRequest.of(THREADS, 1).declaring(declarations);
+        CertificationRequest request =
+                CertificationRequest.of(THREADS, 1).declaring(declarations).trying(Effort.QUICK);
         try (HostStageSource source = HostStageSource.start(command)) {
             Set<String> declared =
                     declarations.inForce(THREADS, source.subject()).keySet();

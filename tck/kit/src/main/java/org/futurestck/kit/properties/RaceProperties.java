@@ -26,10 +26,10 @@ import org.futurestck.kit.spi.Edition;
 public final class RaceProperties {
 
     /** How long each of these races is run with the normal effort. */
-    private static final Duration BUDGET = Duration.ofMillis(120);
+    private static final Duration BUDGET = Duration.ofMillis(100);
 
     /** The same for those with a new executor in each round, which takes its time. */
-    private static final Duration POOL_BUDGET = Duration.ofMillis(280);
+    private static final Duration POOL_BUDGET = Duration.ofMillis(240);
 
     /** How long a request to the host takes, at most. */
     private static final int MILLIS = 20;
@@ -44,7 +44,7 @@ public final class RaceProperties {
             ReturnWhen.ALL_COMPLETED, ReturnWhen.FIRST_COMPLETED, ReturnWhen.ALL_COMPLETED, ReturnWhen.FIRST_EXCEPTION);
 
     /** The same for races that are made at random. */
-    private static final Duration RANDOM_BUDGET = Duration.ofMillis(300);
+    private static final Duration RANDOM_BUDGET = Duration.ofMillis(250);
 
     private static final int RANDOM_MILLIS = 20;
 

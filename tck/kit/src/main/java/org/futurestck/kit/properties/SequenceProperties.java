@@ -19,7 +19,7 @@ import org.futurestck.kit.spi.Capability;
 public final class SequenceProperties {
 
     /** Longer sequences are tried as long as they are likely to take no more than this with the normal effort. */
-    private static final Duration BUDGET = Duration.ofMillis(500);
+    private static final Duration BUDGET = Duration.ofMillis(800);
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
