@@ -31,7 +31,7 @@ final class CertifyTest {
         Ran ran = Ran.run("certify", "--rule", "exc.*", "--seed", "11", "--out", folder.toString());
         assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
         assertThat(ran.outLines())
-                .contains("seed       11")
+                .contains("seed       11, effort normal")
                 .last()
                 .isEqualTo("reference:threads conforms to the selected rules of edition 3.13.");
         assertThat(ran.errLines()).first().asString().matches("running \\d+ checks");

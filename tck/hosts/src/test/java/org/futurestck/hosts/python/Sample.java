@@ -17,7 +17,7 @@ final class Sample {
 
     static final boolean WHOLE = Boolean.getBoolean("processes.whole");
 
-    private static final int PARTS = 20;
+    private static final int PARTS = 40;
 
     private Sample() {}
 

@@ -89,6 +89,16 @@ public final class Attempt {
     }
 
     /**
+     * How many random programs the check may try.
+     *
+     * @param normal how many it would with the normal effort
+     * @return how many with the effort of the run, at least 1
+     */
+    public int tries(int normal) {
+        return workshop.effort().of(normal);
+    }
+
+    /**
      * Takes note of a race that was run.
      *
      * @param race the race

@@ -14,6 +14,8 @@ public enum Effort {
     /** For a night: two hundred times the normal time. */
     SOAK(200);
 
+    private static final int MOST_TRIES = 100_000;
+
     private final double factor;
 
     Effort(double factor) {
@@ -35,6 +37,11 @@ public enum Effort {
     /** A span that suits the normal effort, for this one. */
     Duration of(Duration normal) {
         return Duration.ofNanos((long) (normal.toNanos() * factor));
+    }
+
+    /** A number of tries that suits the normal effort, for this one; at least 1. */
+    int of(int normal) {
+        return (int) Math.max(1, Math.min(MOST_TRIES, normal * factor));
     }
 
     @Override

@@ -22,5 +22,8 @@ class EffortTest {
         assertThat(Effort.QUICK.of(normal)).isEqualTo(Duration.ofMillis(25));
         assertThat(Effort.NORMAL.of(normal)).isEqualTo(normal);
         assertThat(Effort.SOAK.of(normal)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(Effort.QUICK.of(10)).isEqualTo(2);
+        assertThat(Effort.QUICK.of(1)).isEqualTo(1);
+        assertThat(Effort.SOAK.of(10)).isEqualTo(2_000);
     }
 }
