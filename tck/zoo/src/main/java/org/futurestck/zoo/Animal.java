@@ -3,6 +3,7 @@ package org.futurestck.zoo;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Subject;
 
 /**
@@ -14,6 +15,7 @@ import org.futurestck.kit.spi.Subject;
  * @param words what the failure message has to contain
  * @param alsoFails the ids of further rules that fail
  * @param ownProcess whether it has to live in a process of its own
+ * @param effort how much effort is needed to find it
  * @param races whether it goes wrong only where two threads meet, so that one run may miss it
  */
 public record Animal(
@@ -23,6 +25,7 @@ public record Animal(
         String words,
         Set<String> alsoFails,
         boolean ownProcess,
+        Effort effort,
         boolean races) {
 
     /**
@@ -34,6 +37,7 @@ public record Animal(
      * @param words words
      * @param alsoFails further rules
      * @param ownProcess isolation
+     * @param effort effort
      * @param races whether it races
      */
     public Animal {
@@ -50,6 +54,7 @@ public record Animal(
                 sign.shows(),
                 Set.of(sign.alsoFails()),
                 sign.ownProcess(),
+                sign.effort(),
                 sign.races());
     }
 

@@ -11,6 +11,7 @@ import org.futurestck.binding.Executor;
 import org.futurestck.binding.Future;
 import org.futurestck.binding.ModuleFunctions;
 import org.futurestck.binding.ReturnWhen;
+import org.futurestck.kit.run.Effort;
 import org.jspecify.annotations.Nullable;
 
 /** Subjects that go wrong only where several things come together, so that hardly a scenario meets them. */
@@ -24,7 +25,8 @@ final class Coinciding {
     @Exhibit(
             mistake = "of two cancelled calls, one behind the other, the second is made",
             breaks = "future.cancel.call-never-runs",
-            shows = "never start, but these started: [")
+            shows = "never start, but these started: [",
+            effort = Effort.NORMAL)
     public static final class SecondCancelledCallIsMade extends BrokenSubject {
 
         @Override
@@ -48,7 +50,8 @@ final class Coinciding {
     @Exhibit(
             mistake = "after a shutdown that waits, no more than four calls are begun",
             breaks = "shutdown.combo.wait-nocancel",
-            shows = "returns True behind the shutdown, but it returned False")
+            shows = "returns True behind the shutdown, but it returned False",
+            effort = Effort.NORMAL)
     public static final class FewCallsOutliveTheShutdown extends BrokenSubject {
 
         @Override
@@ -80,7 +83,8 @@ final class Coinciding {
     @Exhibit(
             mistake = "wait(FIRST_EXCEPTION) does not return at a failure behind a cancellation",
             breaks = "wait.first-exception-cancel-not-exception",
-            shows = "nothing has moved")
+            shows = "nothing has moved",
+            effort = Effort.NORMAL)
     public static final class CancellationHidesTheFailure extends BrokenWait {
 
         @Override
@@ -100,7 +104,8 @@ final class Coinciding {
     @Exhibit(
             mistake = "result(timeout) gives up to ten milliseconds too early",
             breaks = "future.result.timeout",
-            shows = "raised TimeoutError")
+            shows = "raised TimeoutError",
+            effort = Effort.NORMAL)
     public static final class ResultRoundsTheTimeoutDown extends BrokenSubject {
 
         private static final long STEP_MILLIS = 10;

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.futurestck.kit.run.Effort;
 
 /** The sign at a cage: what an animal does wrong, and what a run has to say about it. */
 @Documented
@@ -26,6 +27,9 @@ import java.lang.annotation.Target;
 
     /** Whether the animal needs a process of its own, because it hangs, floods or ends the one that it lives in. */
     boolean ownProcess() default false;
+
+    /** How much effort is needed to find it. */
+    Effort effort() default Effort.QUICK;
 
     /** Whether the animal goes wrong only where two threads meet, so that one run may miss it. */
     boolean races() default false;

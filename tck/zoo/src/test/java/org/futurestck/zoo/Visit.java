@@ -43,7 +43,7 @@ final class Visit {
     static Certificate certify(Animal animal, StageSource source) {
         List<String> blamed = Stream.concat(animal.rule().stream(), animal.alsoFails().stream())
                 .toList();
-        return certify(animal.name(), source, Share.of(animal.name(), blamed));
+        return certify(animal.name(), source, null, Share.of(animal.name(), blamed), animal.effort());
     }
 
     /** Certifies a subject by some rules, two checks at a time, and closes the source. */
@@ -53,10 +53,13 @@ final class Visit {
 
     /** Certifies a subject by some rules of an edition; null for the edition that it claims itself. */
     static Certificate certify(String name, StageSource source, @Nullable Edition edition, List<String> rules) {
+        return certify(name, source, edition, rules, Effort.QUICK);
+    }
+
+    private static Certificate certify(
+            String name, StageSource source, @Nullable Edition edition, List<String> rules, Effort effort) {
         try (source) {
-            // Races are for the animals of another test; here they only have to invent nothing.
-            CertificationRequest request =
-                    new CertificationRequest(name, edition, rules, SEED, 2, 1).trying(Effort.QUICK);
+            CertificationRequest request = new CertificationRequest(name, edition, rules, SEED, 2, 1).trying(effort);
             return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
         }
     }
