@@ -18,6 +18,7 @@ import org.futurestck.kit.stage.StageFaultException;
  */
 final class RaceTrack {
 
+    /** Before a subject is known to be quick, they are fewer: all of them together must not take much longer than the race may. */
     private static final int ROUNDS_AT_A_TIME = 32;
 
     /** A race that goes in more ways than these is ended, so that an answer stays short; the kit may ask for more. */
@@ -45,10 +46,11 @@ final class RaceTrack {
         SplittableRandom random = new SplittableRandom(race.seed());
         Map<History, Integer> counts = new LinkedHashMap<>();
         int left = race.rounds();
+        int size = 1;
         boolean whole = true;
         try (Racers racers = new Racers(race.threads().size())) {
             while (whole && left > 0 && isDue(counts, deadline)) {
-                List<RaceRound> next = prepare(race, Math.min(left, ROUNDS_AT_A_TIME), random);
+                List<RaceRound> next = prepare(race, Math.min(left, size), random);
                 racers.run(next);
                 for (RaceRound round : next) {
                     // A round that misses something has waited for it, and is enough: the others might do so too.
@@ -59,6 +61,7 @@ final class RaceTrack {
                     round.close();
                 }
                 left -= next.size();
+                size = Math.min(2 * size, ROUNDS_AT_A_TIME);
             }
         }
         under(List.of());
