@@ -1,8 +1,10 @@
 package org.futurestck.kit.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.futurestck.kit.model.ContractModel;
 import org.futurestck.kit.model.Transition;
 import org.futurestck.kit.operation.History;
@@ -97,7 +99,10 @@ sealed interface Happening {
         }
     }
 
-    /** All that happened in a history of a race: the setup, the threads one after the other, the epilogue, and what was seen. */
+    /**
+     * All that happened in a history of a race: the setup, the threads one after the other, the epilogue, and what was seen. What was
+     * seen ends where something was seen again: no order explains that already, and there may be any number of it.
+     */
     static List<Happening> all(Race race, History history) {
         List<Happening> all = new ArrayList<>();
         add(all, "setup", race.setup(), history.setup());
@@ -109,10 +114,21 @@ sealed interface Happening {
                     history.threads().get(thread));
         }
         add(all, "epilogue", race.epilogue(), history.epilogue());
-        history.sightings().stream()
-                .filter(noticed -> noticed.event() != SightingEvent.CALLBACK_FINISHED)
-                .forEach(noticed -> all.add(new Sight(noticed.event(), noticed.id(), noticed.at())));
+        addSights(all, history.sightings());
         return all;
+    }
+
+    private static void addSights(List<Happening> all, List<History.Noticed> sightings) {
+        Set<String> seen = new HashSet<>();
+        for (History.Noticed noticed : sightings) {
+            if (noticed.event() == SightingEvent.CALLBACK_FINISHED) {
+                continue;
+            }
+            all.add(new Sight(noticed.event(), noticed.id(), noticed.at()));
+            if (!seen.add(noticed.event() + " " + noticed.id())) {
+                return;
+            }
+        }
     }
 
     private static void add(
