@@ -17,6 +17,9 @@ import org.futurestck.kit.operation.Value;
 /** Something in a history that has to have its place in the order. */
 sealed interface Happening {
 
+    /** What the names of those begin with who perform the operations of the threads. */
+    String RACER = "racer ";
+
     /** Who did it. */
     String actor();
 
@@ -37,6 +40,11 @@ sealed interface Happening {
 
     /** An operation of a thread, of the setup or of the epilogue. */
     record Deed(String actor, int begin, int end, Operation operation, Outcome outcome) implements Happening {
+
+        /** Whether others are performed at the same moment; it is not one of the setup or the epilogue then. */
+        boolean races() {
+            return actor.startsWith(RACER);
+        }
 
         @Override
         public int steps() {
@@ -109,7 +117,7 @@ sealed interface Happening {
         for (int thread = 0; thread < race.threads().size(); thread++) {
             add(
                     all,
-                    "racer " + (thread + 1),
+                    RACER + (thread + 1),
                     race.threads().get(thread),
                     history.threads().get(thread));
         }
