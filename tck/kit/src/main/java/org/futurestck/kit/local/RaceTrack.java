@@ -44,7 +44,7 @@ final class RaceTrack {
     List<History> run(Race race) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(race.millis());
         SplittableRandom random = new SplittableRandom(race.seed());
-        Map<History, Integer> counts = new LinkedHashMap<>();
+        Map<History, History> counts = new LinkedHashMap<>();
         int left = race.rounds();
         int size = 1;
         boolean whole = true;
@@ -65,9 +65,7 @@ final class RaceTrack {
             }
         }
         under(List.of());
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey().times(entry.getValue()))
-                .toList();
+        return List.copyOf(counts.values());
     }
 
     /** Ends whatever is under way, as far as the stage can. */
@@ -76,15 +74,16 @@ final class RaceTrack {
     }
 
     /** Whether another round is due; the first always is. */
-    private static boolean isDue(Map<History, Integer> counts, long deadline) {
+    private static boolean isDue(Map<History, History> counts, long deadline) {
         return counts.isEmpty() || (counts.size() < MOST_HISTORIES && System.nanoTime() < deadline);
     }
 
-    private static void count(History history, Map<History, Integer> counts) {
+    private static void count(History history, Map<History, History> counts) {
+        History kind = history.withoutMessages();
         // The rounds that are prepared together may go in more ways than there is room for; so rare ones are lost at
         // times.
-        if (counts.size() < MOST_HISTORIES || counts.containsKey(history)) {
-            counts.merge(history, 1, Integer::sum);
+        if (counts.size() < MOST_HISTORIES || counts.containsKey(kind)) {
+            counts.merge(kind, history, (first, same) -> first.times(first.count() + 1));
         }
     }
 

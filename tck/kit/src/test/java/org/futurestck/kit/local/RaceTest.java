@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.futurestck.binding.BareFuture;
+import org.futurestck.binding.InvalidStateError;
 import org.futurestck.kit.history.Contradiction;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
@@ -146,6 +147,32 @@ class RaceTest {
                     .containsExactly(1);
         }
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void whatOnlyPeopleReadDoesNotTellRoundsApart() {
+        AtomicInteger raised = new AtomicInteger();
+        Subject talkative = new FakeSubject() {
+            @Override
+            public Optional<BareFuture<Object>> newFuture() {
+                return Optional.of(new FakeFuture<>() {
+                    @Override
+                    public boolean cancel() {
+                        throw new InvalidStateError("error " + raised.incrementAndGet());
+                    }
+                });
+            }
+        };
+        try (Rig talking = new Rig(talkative)) {
+            List<History> histories = talking.stage
+                    .race(race(List.of(NEW), List.of(List.of(CANCEL)), List.of()))
+                    .join();
+
+            assertThat(histories).hasSizeLessThan(50);
+            assertThat(histories.stream().mapToInt(History::count).sum()).isEqualTo(100);
+            assertThat(histories.get(0).threads().get(0).get(0).outcome().toString())
+                    .isEqualTo("raised InvalidStateError: error 1");
+        }
     }
 
     @Test
