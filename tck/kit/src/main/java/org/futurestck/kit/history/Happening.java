@@ -1,8 +1,10 @@
 package org.futurestck.kit.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.futurestck.kit.model.ContractModel;
 import org.futurestck.kit.model.Transition;
 import org.futurestck.kit.operation.History;
@@ -14,6 +16,9 @@ import org.futurestck.kit.operation.Value;
 
 /** Something in a history that has to have its place in the order. */
 sealed interface Happening {
+
+    /** What the names of those begin with who perform the operations of the threads. */
+    String RACER = "racer ";
 
     /** Who did it. */
     String actor();
@@ -35,6 +40,11 @@ sealed interface Happening {
 
     /** An operation of a thread, of the setup or of the epilogue. */
     record Deed(String actor, int begin, int end, Operation operation, Outcome outcome) implements Happening {
+
+        /** Whether others are performed at the same moment; it is not one of the setup or the epilogue then. */
+        boolean races() {
+            return actor.startsWith(RACER);
+        }
 
         @Override
         public int steps() {
@@ -97,22 +107,36 @@ sealed interface Happening {
         }
     }
 
-    /** All that happened in a history of a race: the setup, the threads one after the other, the epilogue, and what was seen. */
+    /**
+     * All that happened in a history of a race: the setup, the threads one after the other, the epilogue, and what was seen. What was
+     * seen ends where something was seen again: no order explains that already, and there may be any number of it.
+     */
     static List<Happening> all(Race race, History history) {
         List<Happening> all = new ArrayList<>();
         add(all, "setup", race.setup(), history.setup());
         for (int thread = 0; thread < race.threads().size(); thread++) {
             add(
                     all,
-                    "racer " + (thread + 1),
+                    RACER + (thread + 1),
                     race.threads().get(thread),
                     history.threads().get(thread));
         }
         add(all, "epilogue", race.epilogue(), history.epilogue());
-        history.sightings().stream()
-                .filter(noticed -> noticed.event() != SightingEvent.CALLBACK_FINISHED)
-                .forEach(noticed -> all.add(new Sight(noticed.event(), noticed.id(), noticed.at())));
+        addSights(all, history.sightings());
         return all;
+    }
+
+    private static void addSights(List<Happening> all, List<History.Noticed> sightings) {
+        Set<String> seen = new HashSet<>();
+        for (History.Noticed noticed : sightings) {
+            if (noticed.event() == SightingEvent.CALLBACK_FINISHED) {
+                continue;
+            }
+            all.add(new Sight(noticed.event(), noticed.id(), noticed.at()));
+            if (!seen.add(noticed.event() + " " + noticed.id())) {
+                return;
+            }
+        }
     }
 
     private static void add(

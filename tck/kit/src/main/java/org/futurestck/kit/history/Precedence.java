@@ -3,8 +3,8 @@ package org.futurestck.kit.history;
 import java.util.List;
 
 /**
- * What in a history came before what: an operation before the later ones of its thread, and whatever was over before whatever began
- * after that. Sets of happenings are bits.
+ * What in a history came before what: the setup before the threads and these before the epilogue, an operation before the later ones
+ * of its thread, and whatever was over before whatever began after that. Sets of happenings are bits.
  */
 final class Precedence {
 
@@ -34,9 +34,9 @@ final class Precedence {
     }
 
     private static boolean precedes(Happening first, int place, Happening second, int laterPlace) {
-        boolean sameThread = first instanceof Happening.Deed
-                && second instanceof Happening.Deed
-                && first.actor().equals(second.actor());
-        return sameThread ? place < laterPlace : first.end() < second.begin();
+        boolean inOrder = first instanceof Happening.Deed earlier
+                && second instanceof Happening.Deed later
+                && (earlier.actor().equals(later.actor()) || !(earlier.races() && later.races()));
+        return inOrder ? place < laterPlace : first.end() < second.begin();
     }
 }

@@ -18,6 +18,7 @@ import org.futurestck.kit.stage.StageFaultException;
  */
 final class RaceTrack {
 
+    /** Before a subject is known to be quick, they are fewer: all of them together must not take much longer than the race may. */
     private static final int ROUNDS_AT_A_TIME = 32;
 
     /** A race that goes in more ways than these is ended, so that an answer stays short; the kit may ask for more. */
@@ -43,12 +44,13 @@ final class RaceTrack {
     List<History> run(Race race) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(race.millis());
         SplittableRandom random = new SplittableRandom(race.seed());
-        Map<History, Integer> counts = new LinkedHashMap<>();
+        Map<History, History> counts = new LinkedHashMap<>();
         int left = race.rounds();
+        int size = 1;
         boolean whole = true;
         try (Racers racers = new Racers(race.threads().size())) {
             while (whole && left > 0 && isDue(counts, deadline)) {
-                List<RaceRound> next = prepare(race, Math.min(left, ROUNDS_AT_A_TIME), random);
+                List<RaceRound> next = prepare(race, Math.min(left, size), random);
                 racers.run(next);
                 for (RaceRound round : next) {
                     // A round that misses something has waited for it, and is enough: the others might do so too.
@@ -59,12 +61,11 @@ final class RaceTrack {
                     round.close();
                 }
                 left -= next.size();
+                size = Math.min(2 * size, ROUNDS_AT_A_TIME);
             }
         }
         under(List.of());
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey().times(entry.getValue()))
-                .toList();
+        return List.copyOf(counts.values());
     }
 
     /** Ends whatever is under way, as far as the stage can. */
@@ -73,15 +74,16 @@ final class RaceTrack {
     }
 
     /** Whether another round is due; the first always is. */
-    private static boolean isDue(Map<History, Integer> counts, long deadline) {
+    private static boolean isDue(Map<History, History> counts, long deadline) {
         return counts.isEmpty() || (counts.size() < MOST_HISTORIES && System.nanoTime() < deadline);
     }
 
-    private static void count(History history, Map<History, Integer> counts) {
+    private static void count(History history, Map<History, History> counts) {
+        History kind = history.withoutMessages();
         // The rounds that are prepared together may go in more ways than there is room for; so rare ones are lost at
         // times.
-        if (counts.size() < MOST_HISTORIES || counts.containsKey(history)) {
-            counts.merge(history, 1, Integer::sum);
+        if (counts.size() < MOST_HISTORIES || counts.containsKey(kind)) {
+            counts.merge(kind, history, (first, same) -> first.times(first.count() + 1));
         }
     }
 

@@ -24,9 +24,9 @@ record CallModel(Action action, Phase phase) {
         TAKEN,
         /** It has begun. */
         BEGUN,
-        /** It has done its part. */
+        /** It has done its part, and its worker may take another one; its future is not finished yet. */
         ENDED,
-        /** Its worker is done with it. */
+        /** Nothing more is to be done for it. */
         OVER
     }
 
@@ -36,7 +36,7 @@ record CallModel(Action action, Phase phase) {
 
     /** Whether it keeps a worker busy. */
     boolean busy() {
-        return phase == Phase.TAKEN || phase == Phase.BEGUN || phase == Phase.ENDED;
+        return phase == Phase.TAKEN || phase == Phase.BEGUN;
     }
 
     /** What its future hands out in the end. */

@@ -49,6 +49,24 @@ public record History(
     }
 
     /**
+     * The same without the messages of errors, which often hold addresses and so differ in every round.
+     *
+     * @return the history by which rounds that went alike are known
+     */
+    public History withoutMessages() {
+        return new History(
+                count,
+                withoutMessages(setup),
+                threads.stream().map(History::withoutMessages).toList(),
+                withoutMessages(epilogue),
+                sightings);
+    }
+
+    private static List<Performed> withoutMessages(List<Performed> all) {
+        return all.stream().map(Performed::withoutMessage).toList();
+    }
+
+    /**
      * Tells whether it can be one of a race.
      *
      * @param race the race
@@ -71,7 +89,20 @@ public record History(
      * @param end the first moment after it
      * @param outcome what came of it
      */
-    public record Performed(int begin, int end, Outcome outcome) {}
+    public record Performed(int begin, int end, Outcome outcome) {
+
+        private Performed withoutMessage() {
+            if (outcome instanceof Outcome.Raised raised) {
+                return new Performed(
+                        begin, end, new Outcome.Raised(raised.error().withoutMessage()));
+            } else if (outcome instanceof Outcome.Returned returned
+                    && returned.value() instanceof Value.Failure failure) {
+                Value silent = new Value.Failure(failure.error().withoutMessage());
+                return new Performed(begin, end, new Outcome.Returned(silent));
+            }
+            return this;
+        }
+    }
 
     /**
      * A moment inside a call or a callback.

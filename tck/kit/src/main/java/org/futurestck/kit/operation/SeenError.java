@@ -47,6 +47,11 @@ public record SeenError(
         return kinds.contains(kind);
     }
 
+    /** The same error with an empty message. */
+    SeenError withoutMessage() {
+        return new SeenError(kinds, type, "", name);
+    }
+
     @Override
     public String toString() {
         String kind =

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.futurestck.kit.history.Contradiction;
+import org.futurestck.kit.model.ContractModel;
+import org.futurestck.kit.model.Transition;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Race;
@@ -57,7 +59,7 @@ final class ShorterRaces {
     }
 
     /** The race without one of the threads' operations, for each of them that may be left out. */
-    private static List<Race> shorter(Race race) {
+    static List<Race> shorter(Race race) {
         List<Race> shorter = new ArrayList<>();
         for (int thread = 0; thread < race.threads().size(); thread++) {
             List<Operation> operations = race.threads().get(thread);
@@ -67,9 +69,13 @@ final class ShorterRaces {
                 List<List<Operation>> threads = new ArrayList<>(race.threads());
                 threads.set(thread, less);
                 threads.removeIf(List::isEmpty);
-                if (!threads.isEmpty() && isDispensable(left, threads, race.epilogue())) {
-                    shorter.add(new Race(
-                            race.setup(), threads, race.epilogue(), race.rounds(), MORE * race.millis(), race.seed()));
+                if (threads.isEmpty()) {
+                    return shorter;
+                }
+                Race without = new Race(
+                        race.setup(), threads, race.epilogue(), race.rounds(), MORE * race.millis(), race.seed());
+                if (isDispensable(left, without) && ends(without)) {
+                    shorter.add(without);
                 }
             }
         }
@@ -77,12 +83,30 @@ final class ShorterRaces {
     }
 
     /** Others are documented only with leave to run, and possible only with the objects that they are about. */
-    private static boolean isDispensable(Operation left, List<List<Operation>> threads, List<Operation> epilogue) {
+    private static boolean isDispensable(Operation left, Race without) {
         if (left instanceof Operation.Submit submit) {
             Pattern name = Pattern.compile("\\b" + Pattern.quote(submit.as()) + "\\b");
-            return Stream.concat(threads.stream().flatMap(List::stream), epilogue.stream())
+            return Stream.concat(operations(without), without.epilogue().stream())
                     .noneMatch(operation -> name.matcher(operation.toString()).find());
         }
         return !(left instanceof Operation.SetRunningOrNotifyCancel);
+    }
+
+    /** Whether nobody waits for ever for a future that nobody makes done any more: that would be a hang, and no fault. */
+    private static boolean ends(Race race) {
+        ContractModel model = ContractModel.NEW;
+        for (Operation operation :
+                Stream.concat(race.setup().stream(), operations(race)).toList()) {
+            model = model.step(operation, 0).map(Transition::next).orElse(model);
+        }
+        ContractModel last = model;
+        return operations(race)
+                .filter(operation -> !(operation instanceof Operation.Shutdown))
+                .allMatch(operation ->
+                        last.step(operation, ContractModel.steps(operation) - 1).isPresent());
+    }
+
+    private static Stream<Operation> operations(Race race) {
+        return race.threads().stream().flatMap(List::stream);
     }
 }

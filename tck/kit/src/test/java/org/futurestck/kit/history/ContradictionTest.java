@@ -48,6 +48,24 @@ class ContradictionTest {
     }
 
     @Test
+    void theSetupComesFirstAndTheEpilogueLastEvenIfTheClockDoesNotTellThemApart() {
+        Operation other = new Operation.NewFuture("g");
+        Operation otherDone = new Operation.Done("g");
+
+        assertThat(pending()
+                        .racer(deed(CANCEL, returned(true), -99, 100))
+                        .racer(deed(other, handle("g"), -99, 100))
+                        .then(otherDone, returned(false))
+                        .contradiction())
+                .isEmpty();
+        assertThat(pending()
+                        .racer(deed(CANCEL, returned(true), -99, 100))
+                        .then(DONE, returned(false))
+                        .contradiction())
+                .isPresent();
+    }
+
+    @Test
     void bothCannotHaveComeFirst() {
         Contradiction found = pending()
                 .racer(deed(CANCEL, returned(true), 0, 3))

@@ -108,6 +108,36 @@ class ExecutorHistoryTest {
     }
 
     @Test
+    void aWorkerMayBeginTheNextCallBeforeTheFutureOfTheLastIsFinished() {
+        assertThat(ran(
+                                ran(
+                                        pool().racer(
+                                                        deed(submit("f"), handle("f"), 0, 1),
+                                                        deed(submit("g"), handle("g"), 2, 3)),
+                                        "f",
+                                        4),
+                                "g",
+                                6)
+                        .racer(deed(new Operation.Done("f"), returned(false), 8, 9))
+                        .then(SHUT_DOWN, none())
+                        .contradiction())
+                .isEmpty();
+    }
+
+    @Test
+    void aCallThatRunsAgainAndAgainIsFound() {
+        Story often = pool().racer(deed(submit("f"), handle("f"), 0, 1));
+        for (int time = 1; time <= 40; time++) {
+            ran(often, "f", 2 * time);
+        }
+
+        assertThat(often.then(SHUT_DOWN, none()).contradiction()).hasValueSatisfying(found -> {
+            assertThat(found.actual()).contains("call f began, call f ended, call f began");
+            assertThat(found.events().get(found.illegal()).text()).isEqualTo("call f began");
+        });
+    }
+
+    @Test
     void whatWaitReturnsWasSoWhileItRan() {
         Operation wait = new Operation.Wait(List.of("f", "g"), Timeout.OMITTED, ReturnWhen.FIRST_COMPLETED);
         assertThat(waiting(wait, List.of("f"), List.of("g"), 1).contradiction()).isEmpty();

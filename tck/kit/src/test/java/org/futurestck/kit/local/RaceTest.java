@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.futurestck.binding.BareFuture;
+import org.futurestck.binding.InvalidStateError;
 import org.futurestck.kit.history.Contradiction;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
@@ -19,6 +23,7 @@ import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Standing.ThreadStanding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,55 @@ class RaceTest {
                         history -> assertThat(history.threads().get(0).get(0).outcome())
                                 .asString()
                                 .startsWith("raised RuntimeError"));
+    }
+
+    @Test
+    void noMoreRoundsArePreparedThanThereIsTimeFor() {
+        AtomicInteger made = new AtomicInteger();
+        Subject slow = new FakeSubject() {
+            @Override
+            public Optional<BareFuture<Object>> newFuture() {
+                made.incrementAndGet();
+                for (long begin = System.nanoTime(); System.nanoTime() - begin < 2_000_000; ) {
+                    Thread.onSpinWait();
+                }
+                return super.newFuture();
+            }
+        };
+        try (Rig slowRig = new Rig(slow)) {
+            Race race = new Race(List.of(NEW), List.of(List.of(CANCEL), List.of(START)), List.of(), 100, 1, 1);
+
+            assertThat(slowRig.stage.race(race).join())
+                    .extracting(History::count)
+                    .containsExactly(1);
+        }
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void whatOnlyPeopleReadDoesNotTellRoundsApart() {
+        AtomicInteger raised = new AtomicInteger();
+        Subject talkative = new FakeSubject() {
+            @Override
+            public Optional<BareFuture<Object>> newFuture() {
+                return Optional.of(new FakeFuture<>() {
+                    @Override
+                    public boolean cancel() {
+                        throw new InvalidStateError("error " + raised.incrementAndGet());
+                    }
+                });
+            }
+        };
+        try (Rig talking = new Rig(talkative)) {
+            List<History> histories = talking.stage
+                    .race(race(List.of(NEW), List.of(List.of(CANCEL)), List.of()))
+                    .join();
+
+            assertThat(histories).hasSizeLessThan(50);
+            assertThat(histories.stream().mapToInt(History::count).sum()).isEqualTo(100);
+            assertThat(histories.get(0).threads().get(0).get(0).outcome().toString())
+                    .isEqualTo("raised InvalidStateError: error 1");
+        }
     }
 
     @Test
