@@ -51,6 +51,9 @@ final class RaceLine {
             }
         } catch (StageFaultException e) {
             fault = e;
+        } catch (RuntimeException e) {
+            // A racer that dies would look like one that hangs.
+            fault = new StageFaultException("The stage failed in a race: " + e + ".", e);
         }
     }
 

@@ -30,6 +30,8 @@ final class RaceTrack {
     /** The rounds that are under way. Guarded by this. */
     private List<RaceRound> rounds = List.of();
 
+    private volatile boolean closed;
+
     RaceTrack(Subject subject, Door door) {
         this.subject = subject;
         this.door = door;
@@ -49,7 +51,7 @@ final class RaceTrack {
         int size = 1;
         boolean whole = true;
         try (Racers racers = new Racers(race.threads().size())) {
-            while (whole && left > 0 && isDue(counts, deadline)) {
+            while (whole && left > 0 && !closed && isDue(counts, deadline)) {
                 List<RaceRound> next = prepare(race, Math.min(left, size), random);
                 racers.run(next);
                 for (RaceRound round : next) {
@@ -70,6 +72,7 @@ final class RaceTrack {
 
     /** Ends whatever is under way, as far as the stage can. */
     synchronized void close() {
+        closed = true;
         rounds.forEach(RaceRound::close);
     }
 

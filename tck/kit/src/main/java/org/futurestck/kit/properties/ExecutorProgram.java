@@ -64,7 +64,7 @@ final class ExecutorProgram {
             case SHUT_DOWN -> check(new Operation.Shutdown(EXECUTOR, false, null));
             case SHUT_DOWN_CANCELLING -> {
                 check(new Operation.Shutdown(EXECUTOR, false, true));
-                model.open(Move.Kind.CANCELS).forEach(future -> model = model.after(Move.Kind.CANCELS, future));
+                awaitCancellations();
             }
             case LET_GO -> {
                 if (!running.isEmpty()) {
@@ -78,6 +78,14 @@ final class ExecutorProgram {
             }
         }
         compareStarts();
+    }
+
+    /** A shutdown that does not wait may leave it to others to cancel; whoever asks for the result waits for that. */
+    private void awaitCancellations() {
+        for (String future : model.open(Move.Kind.CANCELS)) {
+            model = model.after(Move.Kind.CANCELS, future);
+            check(new Operation.Result(future, Timeout.OMITTED));
+        }
     }
 
     private static Operation question(Step.Kind kind, String future) {

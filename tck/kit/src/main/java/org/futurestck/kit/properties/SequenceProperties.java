@@ -27,8 +27,13 @@ public final class SequenceProperties {
     /** How many times more sequences there are, at most, with one operation more. */
     private static final int GROWTH = 7;
 
-    /** How many operations go to the host at once. */
+    /** How many operations go to the host at once; few at first, because a subject may be slow. */
     private static final int MOST_OPERATIONS = 2_000;
+
+    private static final int FIRST_OPERATIONS = 16;
+
+    /** A request that takes longer is not made longer. */
+    private static final Duration LONG = Duration.ofMillis(500);
 
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Refutes(
@@ -53,6 +58,7 @@ public final class SequenceProperties {
         private final Attempt attempt;
         private final Scene scene;
         private Batch batch = new Batch();
+        private int most = FIRST_OPERATIONS;
 
         Comparison(Attempt attempt) {
             this.attempt = attempt;
@@ -62,7 +68,7 @@ public final class SequenceProperties {
         void compareAll(int length) {
             Sequences.each(length, (operation, future) -> future.documents(operation, attempt.edition()), sequence -> {
                 batch.add(sequence);
-                if (batch.operations() > MOST_OPERATIONS) {
+                if (batch.operations() > most) {
                     send();
                 }
             });
@@ -71,7 +77,14 @@ public final class SequenceProperties {
         }
 
         private void send() {
+            if (batch.sequences() == 0) {
+                return;
+            }
+            long begin = System.nanoTime();
             Optional<Batch.Misstep> found = batch.judge(scene.race(batch.race()).get(0));
+            if (System.nanoTime() - begin < LONG.toNanos()) {
+                most = Math.min(2 * most, MOST_OPERATIONS);
+            }
             found.ifPresentOrElse(this::refute, () -> scene.observe(true, "the state table explains it", "it does", 0));
             attempt.compared(batch.sequences());
             batch = new Batch();
