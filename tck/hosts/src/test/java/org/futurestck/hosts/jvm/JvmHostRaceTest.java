@@ -14,6 +14,7 @@ import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Stage;
@@ -96,7 +97,7 @@ class JvmHostRaceTest {
     void aRaceThatAlwaysGoesInAnotherWayEndsEarly() {
         try (HostStageSource counting = start(RacingSubject.Counting.class);
                 Stage other = counting.open(NOWHERE)) {
-            assertThat(race(other, Races.sequence(5_000, new Operation.NewExecutor("e", 1))))
+            assertThat(race(other, Races.sequence(5_000, new Operation.Result("f", Timeout.of("0")))))
                     .hasSize(500);
         }
     }

@@ -3,8 +3,6 @@ package org.futurestck.hosts.jvm;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.futurestck.binding.BareFuture;
-import org.futurestck.binding.Executor;
-import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.reference.DefaultFuture;
 
 /** The reference's threads and futures. */
@@ -15,13 +13,16 @@ public class RacingSubject extends ThreadSubject {
         return Optional.of(new DefaultFuture<>());
     }
 
-    /** Makes no executors, and gives another reason each time. */
-    public static final class Counting extends RacingSubject {
+    /** Gives futures that are done, each with another result. */
+    public static final class Counting extends ThreadSubject {
         private final AtomicInteger asked = new AtomicInteger();
 
         @Override
-        public Executor newExecutor(ExecutorSettings settings) {
-            throw new IllegalStateException("no " + asked.incrementAndGet());
+        public Optional<BareFuture<Object>> newFuture() {
+            DefaultFuture<Object> future = new DefaultFuture<>();
+            future.setRunningOrNotifyCancel();
+            future.setResult(asked.incrementAndGet());
+            return Optional.of(future);
         }
     }
 }
