@@ -107,7 +107,7 @@ final class RacingFutures {
     @Exhibit(
             mistake = "a callback that is added while the future gets done is lost",
             breaks = "race.callback-called",
-            shows = "a callback was not called",
+            shows = "these callbacks were not called",
             races = true)
     public static final class CallbackGetsLost extends BrokenSubject {
 

@@ -49,9 +49,10 @@ class Track:
                 self._set_up(course, min(left, size), dice)
                 racers.run(self.rounds)
                 for round in self.rounds:
-                    # A round that misses something has waited for it; the others would do so too.
-                    whole = round.finish() and whole
-                    tally.add(*round.history())
+                    # A round that misses something has waited for it, and is enough: the others might do so too.
+                    if whole:
+                        whole = round.finish()
+                        tally.add(*round.history())
             finally:
                 self.close()
             left -= len(self.rounds)

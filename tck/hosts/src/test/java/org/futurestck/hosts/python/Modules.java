@@ -170,6 +170,21 @@ final class Modules {
                 return iter(pools)
             """;
 
+    private static final String FORGETFUL_POOLS = """
+            import concurrent.futures
+            import itertools
+            from concurrent.futures import *
+
+            NUMBERS = itertools.count()
+
+
+            class Future(concurrent.futures.Future):
+                # Forgets callbacks, but not the first ones.
+                def add_done_callback(self, function):
+                    if next(NUMBERS) < 40:
+                        super().add_done_callback(function)
+            """;
+
     private static final String RACY_POOLS = """
             import concurrent.futures
             import itertools
@@ -193,13 +208,14 @@ final class Modules {
 
     private Modules() {}
 
-    /** The directory with the modules {@code hard_pools}, {@code foreign_functions} and {@code racy_pools}, and one that fails when it is imported. */
+    /** The directory with the modules {@code hard_pools}, {@code foreign_functions}, {@code racy_pools} and {@code forgetful_pools}, and one that fails when it is imported. */
     static Path directory() throws IOException {
         Path directory =
                 Files.createDirectories(Path.of("target", "python-modules").toAbsolutePath());
         keep(directory.resolve("hard_pools.py"), HARD_POOLS);
         keep(directory.resolve("foreign_functions.py"), FOREIGN_FUNCTIONS);
         keep(directory.resolve("racy_pools.py"), RACY_POOLS);
+        keep(directory.resolve("forgetful_pools.py"), FORGETFUL_POOLS);
         keep(directory.resolve("failing.py"), "print('loading')\n1 / 0\n");
         return directory;
     }

@@ -157,6 +157,22 @@ final class PythonHostRaceTest {
 
     @ParameterizedTest
     @MethodSource(PYTHONS)
+    void theRoundsBehindOneThatMissesSomethingAreNotAwaited(Interpreter python) throws Exception {
+        try (HostDriver host = open(python, "forgetful_pools:ThreadPoolExecutor")) {
+            Operation add = new Operation.AddDoneCallback("f", Races.callback(false));
+
+            List<History> histories = host.race(Races.sequence(5_000, add, new Operation.Cancel("f")));
+
+            assertThat(histories)
+                    .filteredOn(history -> history.sightings().isEmpty())
+                    .singleElement()
+                    .extracting(History::count)
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(PYTHONS)
     void racesRunInTheirOrderWhileCallersGoOn(Interpreter python) throws Exception {
         try (HostDriver host = open(python)) {
             long first = host.startRace(Races.cancelAgainstRun(300));

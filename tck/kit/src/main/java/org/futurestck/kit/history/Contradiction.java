@@ -3,22 +3,21 @@ package org.futurestck.kit.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.futurestck.kit.operation.History;
-import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.operation.Operation;
 
 /**
  * A history that no order explains, told to people. Immutable.
  *
- * @param legal what the operations might have come to, one text for each possibility; empty if what was seen of calls and callbacks
- *     fits into no order at all
+ * @param legal what the operations might have come to, or what is missing, one text for each possibility; empty if what was seen of
+ *     calls and callbacks fits into no order at all
  * @param actual what they came to
  * @param events what happened, moment by moment
  * @param illegal the first of the events that no order explains together with those before it
  */
-public record Contradiction(List<String> legal, String actual, List<Event> events, int illegal) {
+public record Contradiction(List<String> legal, String actual, List<Event> events, int illegal) implements Judgement {
 
     /**
      * Copies the lists.
@@ -57,19 +56,8 @@ public record Contradiction(List<String> legal, String actual, List<Event> event
     /** An event at its moment; ends come behind beginnings of the same moment, which were not seen to be apart. */
     private record Placed(int moment, Event event, Happening happening) {}
 
-    /**
-     * Holds a history against the model.
-     *
-     * @param race what was run
-     * @param history one of its histories
-     * @return the contradiction; empty if some order explains the history
-     */
-    public static Optional<Contradiction> find(Race race, History history) {
-        List<Happening> happenings = Happening.all(race, history);
-        return Linearization.explains(happenings) ? Optional.empty() : Optional.of(of(happenings));
-    }
-
-    private static Contradiction of(List<Happening> happenings) {
+    /** Tells of a history that no order explains. */
+    static Contradiction of(List<Happening> happenings) {
         List<Placed> placed = new ArrayList<>();
         for (Happening happening : happenings) {
             if (happening instanceof Happening.Deed deed) {
@@ -85,15 +73,34 @@ public record Contradiction(List<String> legal, String actual, List<Event> event
         OptionalInt moment = placed.stream()
                 .filter(each -> each.event().kind() != Kind.BEGIN)
                 .mapToInt(Placed::moment)
-                .filter(until -> !Linearization.explains(happenings, until))
+                .filter(until -> Linearization.search(happenings, until) == Linearization.Result.NONE)
                 .findFirst();
-        int illegal = events.size();
         if (moment.isPresent()) {
-            illegal = lastAt(placed, moment.getAsInt());
-        } else {
-            events.add(new Event("nobody", Kind.MISSING, "a callback of a future that is done was not called"));
+            int illegal = lastAt(placed, moment.getAsInt());
+            return new Contradiction(LegalOutcomes.of(happenings), actual(happenings), events, illegal);
         }
-        return new Contradiction(LegalOutcomes.of(happenings), actual(happenings, moment.isEmpty()), events, illegal);
+        // All that happened is legal; it is not all that has to happen.
+        String missing = String.join(", ", neverCalled(happenings));
+        events.add(new Event("nobody", Kind.MISSING, "never called: " + missing));
+        return new Contradiction(
+                List.of("each callback of a future that is done is called"),
+                actual(happenings) + ", and these callbacks were not called: " + missing,
+                events,
+                events.size() - 1);
+    }
+
+    private static List<String> neverCalled(List<Happening> happenings) {
+        Set<String> called = happenings.stream()
+                .filter(Happening.Sight.class::isInstance)
+                .map(sight -> ((Happening.Sight) sight).id())
+                .collect(Collectors.toSet());
+        return happenings.stream()
+                .filter(Happening.Deed.class::isInstance)
+                .map(deed -> ((Happening.Deed) deed).operation())
+                .filter(Operation.AddDoneCallback.class::isInstance)
+                .map(add -> ((Operation.AddDoneCallback) add).callback().id())
+                .filter(callback -> !called.contains(callback))
+                .toList();
     }
 
     private static Placed at(int moment, Kind kind, String text, Happening happening) {
@@ -110,11 +117,10 @@ public record Contradiction(List<String> legal, String actual, List<Event> event
         return last;
     }
 
-    private static String actual(List<Happening> happenings, boolean callbackMissing) {
-        String seen = happenings.stream()
+    private static String actual(List<Happening> happenings) {
+        return happenings.stream()
                 .filter(happening -> !happening.actor().equals("setup"))
                 .map(Happening::toString)
                 .collect(Collectors.joining(", "));
-        return seen + (callbackMissing ? ", and a callback was not called" : "");
     }
 }

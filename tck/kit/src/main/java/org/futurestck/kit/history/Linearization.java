@@ -13,8 +13,17 @@ import org.futurestck.kit.model.Transition;
  */
 final class Linearization {
 
-    /** A history that takes more tries counts as explained: to give up can miss a fault, but not invent one. */
     private static final int MOST_TRIES = 300_000;
+
+    /** How the search ended. */
+    enum Result {
+        /** Some order explains the history. */
+        FOUND,
+        /** None does. */
+        NONE,
+        /** Too many have been tried in vain to go on. */
+        GIVEN_UP
+    }
 
     private final List<Happening> happenings;
     private final Precedence precedence;
@@ -36,14 +45,22 @@ final class Linearization {
         required = bits;
     }
 
-    /** Whether some order explains the whole history. */
-    static boolean explains(List<Happening> happenings) {
-        return new Linearization(happenings, Integer.MAX_VALUE).from(new Point(0, 0, ContractModel.NEW));
+    /** Looks for an order that explains the whole history. */
+    static Result search(List<Happening> happenings) {
+        return search(happenings, Integer.MAX_VALUE);
     }
 
-    /** Whether some order explains what was over at a moment; what was under way then may have come to anything. */
-    static boolean explains(List<Happening> happenings, int until) {
-        return new Linearization(happenings, until).from(new Point(0, 0, ContractModel.NEW));
+    /** Looks for an order that explains what was over at a moment; what was under way then may have come to anything. */
+    static Result search(List<Happening> happenings, int until) {
+        Linearization search = new Linearization(happenings, until);
+        if (search.from(new Point(0, 0, ContractModel.NEW))) {
+            return Result.FOUND;
+        }
+        return search.hasGivenUp() ? Result.GIVEN_UP : Result.NONE;
+    }
+
+    private boolean hasGivenUp() {
+        return inVain.size() > MOST_TRIES;
     }
 
     private boolean from(Point point) {
@@ -51,11 +68,8 @@ final class Linearization {
                 && (until != Integer.MAX_VALUE || point.model().settled())) {
             return true;
         }
-        if (!inVain.add(point)) {
+        if (hasGivenUp() || !inVain.add(point)) {
             return false;
-        }
-        if (inVain.size() > MOST_TRIES) {
-            return true;
         }
         for (int i = 0; i < happenings.size(); i++) {
             if (happenings.get(i).begin() <= until && precedence.isNext(i, point.over())) {

@@ -1,5 +1,6 @@
 package org.futurestck.kit.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -80,6 +81,48 @@ public record History(
             same = threads.get(thread).size() == race.threads().get(thread).size();
         }
         return same;
+    }
+
+    /**
+     * Tells whether threads met: whether operations of two of them overlapped, or an operation and a call that a worker made.
+     *
+     * @return false if all of it went one after the other
+     */
+    public boolean met() {
+        List<List<Span>> actors = new ArrayList<>();
+        threads.forEach(thread -> actors.add(thread.stream()
+                .map(performed -> new Span(performed.begin(), performed.end()))
+                .toList()));
+        actors.add(calls());
+        for (int one = 0; one < actors.size(); one++) {
+            for (int other = one + 1; other < actors.size(); other++) {
+                List<Span> others = actors.get(other);
+                if (actors.get(one).stream().anyMatch(span -> others.stream().anyMatch(span::overlaps))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Span> calls() {
+        List<Span> calls = new ArrayList<>();
+        for (Noticed begin : sightings) {
+            sightings.stream()
+                    .filter(end -> begin.event() == SightingEvent.CALL_STARTED
+                            && end.event() == SightingEvent.CALL_FINISHED
+                            && end.id().equals(begin.id()))
+                    .findFirst()
+                    .ifPresent(end -> calls.add(new Span(begin.at(), end.at())));
+        }
+        return calls;
+    }
+
+    private record Span(int begin, int end) {
+
+        boolean overlaps(Span other) {
+            return begin < other.end && other.begin < end;
+        }
     }
 
     /**

@@ -1,10 +1,9 @@
 package org.futurestck.kit.properties;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.futurestck.kit.history.Contradiction;
+import org.futurestck.kit.history.Judgement;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.run.Attempt;
@@ -35,31 +34,38 @@ final class Racing {
      */
     void run(LongFunction<Race> next) {
         long rounds = 0;
+        long met = 0;
         do {
             Race race = next.apply(seed++);
-            List<History> histories = scene.race(race);
-            long more = histories.stream().mapToLong(History::count).sum();
-            attempt.raced(race, more);
-            rounds += more;
-            for (History history : histories) {
-                judge(race, history);
+            for (History history : scene.race(race)) {
+                if (judge(race, history)) {
+                    attempt.raced(race, history);
+                    rounds += history.count();
+                    met += history.met() ? history.count() : 0;
+                }
             }
         } while (System.nanoTime() < end);
-        scene.tell("kit", TimelineEntry.Kind.NOTE, rounds + " rounds of races, each explained by some order");
+        scene.tell(
+                "kit",
+                TimelineEntry.Kind.NOTE,
+                rounds + " rounds of races, each explained by some order; threads met in " + met + " of them");
     }
 
-    private void judge(Race race, History history) {
-        Optional<Contradiction> found = Contradiction.find(race, history);
-        if (found.isPresent()) {
-            tell(new ShorterRaces(scene).shorten(race, history, found.get()));
-        } else {
+    /** Whether the history could be judged. */
+    private boolean judge(Race race, History history) {
+        Judgement judgement = Judgement.of(race, history);
+        if (judgement instanceof Contradiction contradiction) {
+            attempt.raced(race, history);
+            tell(new ShorterRaces(scene).shorten(race, history, contradiction));
+        } else if (judgement instanceof Judgement.Explained) {
             scene.observe(true, "some order explains the history", "one does", 0);
         }
+        return judgement instanceof Judgement.Explained;
     }
 
     private void tell(ShorterRaces.Found found) {
         Contradiction contradiction = found.contradiction();
-        scene.tell("kit", TimelineEntry.Kind.NOTE, "in " + found.rounds() + " rounds of the " + found.race());
+        scene.tell("kit", TimelineEntry.Kind.NOTE, "seen " + times(found.rounds()) + " in the " + found.race());
         int illegal = 0;
         for (int i = 0; i < contradiction.events().size(); i++) {
             Contradiction.Event event = contradiction.events().get(i);
@@ -70,6 +76,10 @@ final class Racing {
                 ? "some order of all that happened explains it"
                 : "one of these: " + String.join(" | ", contradiction.legal());
         scene.observe(false, expected, contradiction.actual(), illegal);
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private static TimelineEntry.Kind kind(Contradiction.Kind kind) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.futurestck.kit.history.Contradiction;
+import org.futurestck.kit.history.Judgement;
 import org.futurestck.kit.model.ContractModel;
 import org.futurestck.kit.model.Transition;
 import org.futurestck.kit.operation.History;
@@ -49,9 +50,8 @@ final class ShorterRaces {
                 return Optional.empty();
             }
             for (History history : scene.race(race)) {
-                Optional<Contradiction> contradiction = Contradiction.find(race, history);
-                if (contradiction.isPresent()) {
-                    return Optional.of(new Found(race, history.count(), contradiction.get()));
+                if (Judgement.of(race, history) instanceof Contradiction contradiction) {
+                    return Optional.of(new Found(race, history.count(), contradiction));
                 }
             }
         }

@@ -72,8 +72,10 @@ public final class Summary {
         if (power.rounds() > 0) {
             fact(
                     "races",
-                    power.rounds() + " rounds of " + power.programs() + " programs, enough to see one in "
-                            + power.oneIn() + " go wrong");
+                    power.rounds() + " rounds of " + power.programs() + " programs, threads met in " + power.met());
+        }
+        if (power.oneIn() > 1) {
+            fact("power", "what goes wrong in one of " + power.oneIn() + " meetings is seen with 95 %");
         }
         fact("rules", counts());
         fact(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.scene.InconclusiveException;
 import org.futurestck.kit.scene.RuleRefuted;
@@ -99,13 +100,13 @@ public final class Attempt {
     }
 
     /**
-     * Takes note of a race that was run.
+     * Takes note of a history that could be judged.
      *
      * @param race the race
-     * @param rounds how many rounds it had
+     * @param history one of its histories
      */
-    public void raced(Race race, long rounds) {
-        workshop.tally().raced(race, rounds);
+    public void raced(Race race, History history) {
+        workshop.tally().raced(race, history);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.futurestck.kit.certificate.Power;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
 
 /** Counts the races and sequences of a run. Safe for use by several threads. */
@@ -11,11 +12,13 @@ final class Tally {
 
     private final Set<String> programs = ConcurrentHashMap.newKeySet();
     private final LongAdder rounds = new LongAdder();
+    private final LongAdder met = new LongAdder();
     private final LongAdder sequences = new LongAdder();
 
-    void raced(Race race, long times) {
+    void raced(Race race, History history) {
         programs.add(race.toString());
-        rounds.add(times);
+        rounds.add(history.count());
+        met.add(history.met() ? history.count() : 0);
     }
 
     void compared(int more) {
@@ -23,6 +26,6 @@ final class Tally {
     }
 
     Power power() {
-        return new Power(programs.size(), rounds.sum(), sequences.sum());
+        return new Power(programs.size(), rounds.sum(), met.sum(), sequences.sum());
     }
 }

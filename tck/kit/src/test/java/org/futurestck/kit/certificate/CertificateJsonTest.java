@@ -50,7 +50,7 @@ class CertificateJsonTest {
                         "id", "name", "1.0", "jvm", "Java 17", List.of("bare-futures"), List.of()),
                 42,
                 "normal",
-                new Power(12, 3_456, 343),
+                new Power(12, 3_456, 1_234, 343),
                 List.of("t.*"),
                 Instant.parse("2026-11-20T10:15:30.123Z"),
                 1_500,
@@ -93,7 +93,7 @@ class CertificateJsonTest {
                         "counts",
                         "rules");
         assertThat(json.get("rulebook")).hasToString("{\"version\":\"7.1\",\"digest\":\"abc\"}");
-        assertThat(json.get("power")).hasToString("{\"programs\":12,\"rounds\":3456,\"sequences\":343}");
+        assertThat(json.get("power")).hasToString("{\"programs\":12,\"rounds\":3456,\"met\":1234,\"sequences\":343}");
         assertThat(json.get("edition").textValue()).isEqualTo("3.8");
         assertThat(json.get("subject"))
                 .hasToString("{\"id\":\"id\",\"name\":\"name\",\"version\":\"1.0\",\"host\":\"jvm\","

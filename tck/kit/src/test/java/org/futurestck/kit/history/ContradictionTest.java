@@ -7,6 +7,8 @@ import static org.futurestck.kit.history.Story.none;
 import static org.futurestck.kit.history.Story.raised;
 import static org.futurestck.kit.history.Story.returned;
 
+import org.futurestck.kit.operation.Action;
+import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.SightingEvent;
@@ -153,7 +155,8 @@ class ContradictionTest {
                 .contradiction()
                 .orElseThrow();
 
-        assertThat(found.actual()).endsWith("and a callback was not called");
+        assertThat(found.legal()).containsExactly("each callback of a future that is done is called");
+        assertThat(found.actual()).endsWith("and these callbacks were not called: c");
         assertThat(found.events().get(found.illegal()).kind()).isEqualTo(Contradiction.Kind.MISSING);
     }
 
@@ -173,5 +176,36 @@ class ContradictionTest {
                         .contradiction())
                 .hasValueSatisfying(found ->
                         assertThat(found.events().get(found.illegal()).text()).isEqualTo("callback c was called"));
+    }
+
+    @Test
+    void threadsMeetWhereTheirOperationsOverlap() {
+        Story apart = pending().racer(deed(CANCEL, returned(true), 0, 1)).racer(deed(START, returned(false), 1, 2));
+        Story together = pending().racer(deed(CANCEL, returned(true), 0, 2)).racer(deed(START, returned(false), 1, 3));
+        Story atACall = running()
+                .racer(deed(CANCEL, returned(false), 1, 4))
+                .saw(SightingEvent.CALL_STARTED, "f", 2)
+                .saw(SightingEvent.CALL_FINISHED, "f", 3);
+
+        assertThat(apart.history().met()).isFalse();
+        assertThat(together.history().met()).isTrue();
+        assertThat(atACall.history().met()).isTrue();
+    }
+
+    @Test
+    void whatHasTooManyOrdersIsUndecided() {
+        Operation pool = new Operation.NewExecutor("e", 13);
+        Story story = new Story().after(pool, handle("e"));
+        for (int call = 0; call < 13; call++) {
+            story.racer(deed(submit("f" + call), handle("f" + call), 0, 9));
+        }
+        // No order explains it; but each of the calls may have come as far as it likes.
+        story.racer(deed(new Operation.Shutdown("e", true, true), raised("RuntimeError"), 0, 9));
+
+        assertThat(Judgement.of(story.race(), story.history())).isEqualTo(new Judgement.Undecided());
+    }
+
+    private static Operation submit(String future) {
+        return new Operation.Submit("e", future, new Call(future, false, new Action.Return(VALUE)));
     }
 }

@@ -79,7 +79,7 @@ final class Story {
     }
 
     Optional<Contradiction> contradiction() {
-        return Contradiction.find(race(), history());
+        return Judgement.of(race(), history()) instanceof Contradiction found ? Optional.of(found) : Optional.empty();
     }
 
     private static List<Operation> operations(List<Deed> deeds) {

@@ -50,7 +50,7 @@ class TestTreeTest {
                 new Certificate.CertifiedSubject("s", "s", "1", "h", "p", List.of(), List.of()),
                 1,
                 "normal",
-                new Power(0, 0, 0),
+                new Power(0, 0, 0, 0),
                 List.of(),
                 Instant.EPOCH,
                 0,

@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.futurestck.binding.BareFuture;
+import org.futurestck.binding.Future;
 import org.futurestck.binding.InvalidStateError;
-import org.futurestck.kit.history.Contradiction;
+import org.futurestck.kit.history.Judgement;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
@@ -70,7 +72,7 @@ class RaceTest {
         assertThat(histories.stream().mapToInt(History::count).sum()).isEqualTo(100);
         assertThat(histories).doesNotHaveDuplicates().allSatisfy(history -> {
             assertThat(history.fits(race)).isTrue();
-            assertThat(Contradiction.find(race, history)).isEmpty();
+            assertThat(Judgement.of(race, history)).isEqualTo(new Judgement.Explained());
             assertThat(history.setup())
                     .extracting(History.Performed::outcome)
                     .containsExactly(new Outcome.Returned(new Value.Handle("f")));
@@ -112,9 +114,40 @@ class RaceTest {
                             org.assertj.core.groups.Tuple.tuple(SightingEvent.CALL_STARTED, "f"),
                             org.assertj.core.groups.Tuple.tuple(SightingEvent.CALL_FINISHED, "f"),
                             org.assertj.core.groups.Tuple.tuple(SightingEvent.CALLBACK_STARTED, "c"));
-            assertThat(Contradiction.find(race, history)).isEmpty();
+            assertThat(Judgement.of(race, history)).isEqualTo(new Judgement.Explained());
         });
         assertThat(rig.seen).as("reports backstage").isEmpty();
+    }
+
+    @Test
+    void theRoundsBehindOneThatMissesSomethingAreNotAwaited() {
+        AtomicInteger added = new AtomicInteger();
+        Subject forgetful = new FakeSubject() {
+            @Override
+            public Optional<BareFuture<Object>> newFuture() {
+                return Optional.of(new FakeFuture<>() {
+                    @Override
+                    public void addDoneCallback(Consumer<? super Future<Object>> fn) {
+                        if (added.incrementAndGet() <= 40) {
+                            super.addDoneCallback(fn);
+                        }
+                    }
+                });
+            }
+        };
+        Operation add = new Operation.AddDoneCallback("f", Callback.reporting("c"));
+
+        try (Rig other = new Rig(forgetful)) {
+            List<History> histories = other.stage
+                    .race(race(List.of(NEW), List.of(List.of(add, CANCEL)), List.of()))
+                    .join();
+
+            assertThat(histories)
+                    .filteredOn(history -> history.sightings().isEmpty())
+                    .singleElement()
+                    .extracting(History::count)
+                    .isEqualTo(1);
+        }
     }
 
     @Test

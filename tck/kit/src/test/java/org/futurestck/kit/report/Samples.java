@@ -105,7 +105,7 @@ final class Samples {
                         "reference:threads", name, "1.0", "jvm", "OpenJDK 17", List.of(), List.of()),
                 42,
                 "normal",
-                new Power(40, 30_000, 16_807),
+                new Power(40, 30_000, 21_000, 16_807),
                 List.of(),
                 Instant.EPOCH,
                 1_500,
