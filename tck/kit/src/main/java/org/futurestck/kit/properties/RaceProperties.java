@@ -32,7 +32,7 @@ public final class RaceProperties {
     private static final Duration POOL_BUDGET = Duration.ofMillis(240);
 
     /** How long a request to the host takes, at most. */
-    private static final int MILLIS = 20;
+    private static final int MILLIS = 40;
 
     private static final int ROUNDS = 20_000;
 
@@ -46,7 +46,7 @@ public final class RaceProperties {
     /** The same for races that are made at random. */
     private static final Duration RANDOM_BUDGET = Duration.ofMillis(250);
 
-    private static final int RANDOM_MILLIS = 20;
+    private static final int RANDOM_MILLIS = 40;
 
     private static final Operation NEW = new Operation.NewFuture("f");
     private static final Operation START = new Operation.SetRunningOrNotifyCancel("f");
