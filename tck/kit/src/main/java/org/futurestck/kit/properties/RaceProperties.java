@@ -46,7 +46,7 @@ public final class RaceProperties {
     /** The same for races that are made at random. */
     private static final Duration RANDOM_BUDGET = Duration.ofMillis(250);
 
-    private static final int RANDOM_MILLIS = 40;
+    private static final int RANDOM_MILLIS = 20;
 
     private static final Operation NEW = new Operation.NewFuture("f");
     private static final Operation START = new Operation.SetRunningOrNotifyCancel("f");
