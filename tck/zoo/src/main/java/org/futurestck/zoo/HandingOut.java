@@ -96,7 +96,7 @@ final class HandingOut {
                 ModuleFunctions good, List<F> fs, @Nullable Duration timeout) {
             List<F> seen = new ArrayList<>(fs);
             List<F> open = fs.stream().filter(future -> !future.done()).toList();
-            Wrongly.spin();
+            Wrongly.spinUntil(() -> BrokenWait.someDone(open));
             seen.removeIf(future -> open.contains(future) && future.done());
             return good.asCompleted(seen, timeout);
         }

@@ -81,7 +81,7 @@ final class Passing {
     @Exhibit(
             mistake = "each call is made again behind those that are waiting",
             breaks = "submit.schedules-call",
-            shows = "have started: f, g, f")
+            shows = "expected exactly 2 calls have started, but")
     public static final class CallsAreMadeAgain extends BrokenSubject {
 
         @Override

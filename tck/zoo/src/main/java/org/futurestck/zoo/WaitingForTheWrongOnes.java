@@ -45,7 +45,7 @@ final class WaitingForTheWrongOnes {
         <F extends Future<?>> DoneAndNotDone<F> spoiled(
                 ModuleFunctions good, List<F> fs, @Nullable Duration timeout, ReturnWhen returnWhen) {
             List<F> open = fs.stream().filter(future -> !future.done()).toList();
-            Wrongly.spin();
+            Wrongly.spinUntil(() -> someDone(open));
             if (timeout == null && someDone(open)) {
                 Wrongly.hang();
             }

@@ -1,11 +1,12 @@
 package org.futurestck.zoo;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** What no implementation should do, for the use of animals. */
 final class Wrongly {
 
-    private static final long SPIN_NANOS = 3_000_000;
+    private static final long SPIN_NANOS = 30_000_000;
 
     private Wrongly() {}
 
@@ -16,10 +17,13 @@ final class Wrongly {
         }
     }
 
-    /** Lets some time pass without waiting, so that nobody takes the thread for one that waits. */
-    static void spin() {
+    /**
+     * Lets time pass until something has happened, but not for long, and without waiting, so that nobody takes the thread for
+     * one that waits.
+     */
+    static void spinUntil(BooleanSupplier happened) {
         long end = System.nanoTime() + SPIN_NANOS;
-        while (System.nanoTime() < end) {
+        while (!happened.getAsBoolean() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
     }
