@@ -104,13 +104,7 @@ final class Threading {
         public synchronized <T extends @Nullable Object> Future<T> submit(
                 Fn<? extends T> fn, @Nullable Object... args) {
             CountDownLatch begun = new CountDownLatch(1);
-            int idle = started < workers ? started - active.get() : 0;
-            for (int worker = 0; worker < idle; worker++) {
-                super.submit(given -> {
-                    begun.await();
-                    return "kept busy";
-                });
-            }
+            keepBusy(started < workers ? started - active.get() : 0, begun);
             started = Math.min(workers, started + 1);
             active.incrementAndGet();
             try {
@@ -128,6 +122,23 @@ final class Threading {
             } catch (RuntimeException e) {
                 begun.countDown();
                 throw e;
+            }
+        }
+
+        /** Returns when each idle worker is busy, so that none of them is left for the next call. */
+        private void keepBusy(int idle, CountDownLatch begun) {
+            CountDownLatch busy = new CountDownLatch(Math.max(idle, 0));
+            for (int worker = 0; worker < idle; worker++) {
+                super.submit(given -> {
+                    busy.countDown();
+                    begun.await();
+                    return "kept busy";
+                });
+            }
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
