@@ -42,6 +42,7 @@ Feature: What map() hands out
       And a call b that raises an error
       When m = executor.map(perform, [a, b]) is called
       And the call of b ends
+      And nothing moves any more
       And thread t calls next(m)
       And the call of a is let go
       Then the call by thread t returns the value of a

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.certificate.Certificate;
@@ -85,7 +86,7 @@ final class Visit {
                                 && result.id().equals(rule.orElse(result.id()))),
                 "the machine stalled, so this run proves nothing");
         rule.ifPresent(wanted -> assertThat(failed)
-                .as("%s ought to have failed", wanted)
+                .as("%s ought to have failed, but it is %s", wanted, told(certificate, wanted))
                 .filteredOn(result -> result.id().equals(wanted))
                 .singleElement()
                 .extracting(RuleResult::message)
@@ -98,5 +99,12 @@ final class Visit {
                 .filteredOn(result -> !allowed.contains(result.id()))
                 .extracting(result -> result.id() + ": " + result.message())
                 .isEmpty();
+    }
+
+    private static String told(Certificate certificate, String rule) {
+        return certificate.rules().stream()
+                .filter(result -> result.id().equals(rule))
+                .map(result -> result.verdict() + ": " + result.message())
+                .collect(Collectors.joining());
     }
 }

@@ -31,6 +31,7 @@ public final class PoolProperties {
     private static final int POOLS = 4;
     private static final int ROUNDS = 5;
     private static final int MOST_CALLS = 8;
+    private static final int MOST_LET_GO = 4;
     private static final int MOST_WORKERS = 2;
     private static final String EXECUTOR = "executor";
     private static final String CLOSER = "closer";
@@ -62,10 +63,10 @@ public final class PoolProperties {
             title = "whatever is submitted around a shutdown by another thread, nothing is lost and nothing runs twice")
     void nothingIsLost(
             @ForAll @IntRange(min = 1, max = MOST_WORKERS) int workers,
-            @ForAll @IntRange(max = MOST_CALLS) int before,
-            @ForAll @IntRange(max = MOST_CALLS) int letGo,
+            @ForAll @IntRange(max = MOST_LET_GO) int letGo,
+            @ForAll @IntRange(max = MOST_CALLS) int held,
             @ForAll @IntRange(max = MOST_CALLS) int after) {
-        shutDownAmid(workers, before, letGo, after, null);
+        shutDownAmid(workers, letGo, held, after, null);
     }
 
     @Property(
@@ -79,10 +80,10 @@ public final class PoolProperties {
                     "whatever is submitted around a cancelling shutdown by another thread, each call runs or is cancelled")
     void nothingIsUndecided(
             @ForAll @IntRange(min = 1, max = MOST_WORKERS) int workers,
-            @ForAll @IntRange(max = MOST_CALLS) int before,
-            @ForAll @IntRange(max = MOST_CALLS) int letGo,
+            @ForAll @IntRange(max = MOST_LET_GO) int letGo,
+            @ForAll @IntRange(max = MOST_CALLS) int held,
             @ForAll @IntRange(max = MOST_CALLS) int after) {
-        shutDownAmid(workers, before, letGo, after, true);
+        shutDownAmid(workers, letGo, held, after, true);
     }
 
     /** Submits calls behind a running one, cancels some of them, and waits for all others and one more. */
@@ -113,8 +114,9 @@ public final class PoolProperties {
     }
 
     /** Submits calls, opens some gates, and goes on submitting while another caller shuts down; then it opens all gates. */
-    private static void shutDownAmid(int workers, int before, int letGo, int after, @Nullable Boolean cancels) {
+    private static void shutDownAmid(int workers, int letGo, int held, int after, @Nullable Boolean cancels) {
         Scene scene = open(workers);
+        int before = letGo + held;
         List<String> accepted = new ArrayList<>();
         for (int number = 0; number < before; number++) {
             submit(scene, "f" + number, true);
