@@ -1,74 +1,70 @@
 package org.futurestck.zoo;
 
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.futurestck.kit.run.Effort;
-import org.futurestck.kit.spi.Subject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * An executor that is broken on purpose, and what a run has to say about it. Immutable.
- *
- * @param subject the executor; its name begins with {@code zoo:}
- * @param mistake what it does wrong, in a sentence
- * @param rule the id of the rule that has to be blamed; empty if the animal keeps every rule and is only a nuisance
- * @param words what the failure message has to contain
- * @param alsoFails the ids of further rules that fail
- * @param ownProcess whether it has to live in a process of its own
- * @param effort how much effort is needed to find it
- * @param races whether it goes wrong only where two threads meet, so that one run may miss it
- */
-public record Animal(
-        Subject subject,
-        String mistake,
-        Optional<String> rule,
-        String words,
-        Set<String> alsoFails,
-        boolean ownProcess,
-        Effort effort,
-        boolean races) {
+/** An executor that is broken on purpose, and what a run has to say about it. Immutable. */
+public sealed interface Animal permits JavaAnimal, PythonAnimal {
 
     /**
-     * Copies the set.
+     * How it is called.
      *
-     * @param subject subject
-     * @param mistake mistake
-     * @param rule rule, or empty
-     * @param words words
-     * @param alsoFails further rules
-     * @param ownProcess isolation
-     * @param effort effort
-     * @param races whether it races
+     * @return such as {@code zoo:callbacks-in-reverse}, or {@code python:zoo_of_threads:CallbacksInReverse}
      */
-    public Animal {
-        alsoFails = Set.copyOf(alsoFails);
-    }
+    String name();
 
-    static Animal of(Subject subject) {
-        Exhibit sign = Objects.requireNonNull(
-                subject.getClass().getAnnotation(Exhibit.class), () -> subject.getClass() + " is no exhibit");
-        return new Animal(
-                subject,
-                sign.mistake(),
-                sign.breaks().isEmpty() ? Optional.empty() : Optional.of(sign.breaks()),
-                sign.shows(),
-                Set.of(sign.alsoFails()),
-                sign.ownProcess(),
-                sign.effort(),
-                sign.races());
+    /**
+     * What it does wrong.
+     *
+     * @return a sentence
+     */
+    String mistake();
+
+    /**
+     * The rule that has to be blamed when it is certified by all rules.
+     *
+     * @return the id; empty if it is only a nuisance that keeps every rule, or if it is certified by single rules only
+     */
+    Optional<String> rule();
+
+    /**
+     * What the failure message has to contain.
+     *
+     * @return some words; empty if no rule is to be blamed
+     */
+    String words();
+
+    /**
+     * The rules that fail besides, because no order of rules can put the one fault into one place.
+     *
+     * @return their ids with the reason for each
+     */
+    Map<String, String> alsoFails();
+
+    /**
+     * The rules whose checks see the fault if nothing else is asked. In a whole run a rule that they build on is blamed, or they bind
+     * nobody.
+     *
+     * @return their ids with the words that the message has to contain
+     */
+    Map<String, String> alone();
+
+    /**
+     * The rules that fail when it is certified by all rules.
+     *
+     * @return their ids
+     */
+    default Set<String> redLines() {
+        return Stream.concat(rule().stream(), alsoFails().keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The name of the subject.
+     * Whether a run by all rules tells anything about it.
      *
-     * @return such as {@code zoo:callbacks-in-reverse}
+     * @return false if it is there for the sake of single rules, and differs in too many ways
      */
-    public String name() {
-        return subject.name();
-    }
-
-    @Override
-    public String toString() {
-        return name();
-    }
+    boolean wholeRun();
 }

@@ -34,7 +34,8 @@ final class Asking {
     @Exhibit(
             mistake = "cancelled() is false for a cancelled call",
             breaks = "future.cancelled",
-            shows = "it returned False")
+            shows = "it returned False",
+            alone = {@Alone(rule = "pattern.check-state-first", shows = "but cancelled.cancelled() returned False")})
     public static final class CancelledIsNeverTrue extends BrokenSubject {
 
         @Override

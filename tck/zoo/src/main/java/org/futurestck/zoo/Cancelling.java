@@ -56,7 +56,10 @@ final class Cancelling {
     @Exhibit(
             mistake = "cancel() on a running call says yes",
             breaks = "future.cancel.running-false",
-            shows = "it returned True")
+            shows = "it returned True",
+            alone = {
+                @Alone(rule = "pattern.first-exception-early-termination", shows = "but slow.cancel() returned True")
+            })
     public static final class CancelSaysYesToRunning extends BrokenSubject {
 
         @Override

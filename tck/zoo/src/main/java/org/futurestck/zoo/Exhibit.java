@@ -25,6 +25,15 @@ import org.futurestck.kit.run.Effort;
     /** Ids of further rules that fail, because no order of rules can put the one fault into one place. */
     String[] alsoFails() default {};
 
+    /** Why these fail as well. */
+    String because() default "";
+
+    /** Rules whose checks see the mistake if nothing else is asked. */
+    Alone[] alone() default {};
+
+    /** Whether it differs in so many ways that only those rules tell anything. */
+    boolean onlyAlone() default false;
+
     /** Whether the animal needs a process of its own, because it hangs, floods or ends the one that it lives in. */
     boolean ownProcess() default false;
 

@@ -38,7 +38,8 @@ final class Failing {
     @Exhibit(
             mistake = "result() wraps the error of the call in another one",
             breaks = "future.result.reraises-same",
-            shows = "java.util.concurrent.ExecutionException")
+            shows = "java.util.concurrent.ExecutionException",
+            alone = {@Alone(rule = "pattern.per-future-exception", shows = "ExecutionException")})
     public static final class ResultWrapsErrors extends BrokenSubject {
 
         @Override
@@ -217,7 +218,10 @@ final class Failing {
     @Exhibit(
             mistake = "exception() of a cancelled call returns the CancelledError",
             breaks = "future.exception.cancelled",
-            shows = "it returned")
+            shows = "it returned",
+            alone = {
+                @Alone(rule = "pattern.exception-on-cancelled-in-done", shows = "but cancelled.exception() returned")
+            })
     public static final class ExceptionReturnsCancelledError extends BrokenSubject {
 
         @Override

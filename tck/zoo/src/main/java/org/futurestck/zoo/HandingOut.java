@@ -25,7 +25,12 @@ final class HandingOut {
     @Exhibit(
             mistake = "as_completed() hands the futures out in the order of the input",
             breaks = "as_completed.yields-as-complete",
-            shows = "nothing has moved")
+            shows = "nothing has moved",
+            alone = {
+                @Alone(rule = "pattern.future-to-input-map", shows = "nothing has moved"),
+                @Alone(rule = "pattern.out-of-submission-order", shows = "nothing has moved"),
+                @Alone(rule = "pattern.doc-url-example", shows = "nothing has moved")
+            })
     public static final class AsCompletedKeepsTheOrder extends BrokenAsCompleted {
 
         @Override

@@ -139,7 +139,11 @@ final class Mapping {
     @Exhibit(
             mistake = "map() reads its input when a result is asked for",
             breaks = "map.collects-immediately",
-            shows = "input x")
+            shows = "input x",
+            alone = {
+                @Alone(rule = "map.concurrent", shows = "nothing has moved"),
+                @Alone(rule = "map.input-iterable-raises", shows = "but it returned m")
+            })
     public static final class MapReadsOnDemand extends BrokenSubject {
 
         @Override

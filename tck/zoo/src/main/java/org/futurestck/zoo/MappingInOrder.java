@@ -115,7 +115,8 @@ final class MappingInOrder {
     @Exhibit(
             mistake = "the iterator of map() wraps the errors of calls",
             breaks = "map.exception-on-retrieval",
-            shows = "ExecutionException")
+            shows = "ExecutionException",
+            alone = {@Alone(rule = "map.timeout-vs-callable-timeouterror", shows = "ExecutionException")})
     public static final class MapWrapsErrors extends BrokenSubject {
 
         @Override

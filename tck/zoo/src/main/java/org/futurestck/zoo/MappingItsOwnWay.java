@@ -13,7 +13,16 @@ final class MappingItsOwnWay {
     private MappingItsOwnWay() {}
 
     /** Goes on behind errors, cancels nothing, and insists on input. */
-    @Exhibit(mistake = "map() does otherwise than CPython where the documents are silent", breaks = "")
+    @Exhibit(
+            mistake = "map() does otherwise than CPython where the documents are silent",
+            breaks = "",
+            alone = {
+                @Alone(rule = "map.no-iterables", shows = "there is no input"),
+                @Alone(rule = "map.exception-ends-iteration", shows = "but next(m) returned 'value of b'"),
+                @Alone(rule = "map.exception-cancels-rest", shows = "it was started"),
+                @Alone(rule = "map.iterator-close-or-drop", shows = "it was started"),
+                @Alone(rule = "map.timeout-ends-and-cancels", shows = "but next(m) raised TimeoutError")
+            })
     public static final class MapGoesItsOwnWay extends BrokenSubject {
 
         @Override

@@ -20,7 +20,8 @@ final class Threading {
             mistake = "result() runs a pending call in the thread that waits for it, if all workers are busy",
             breaks = "thread.pool-of-threads",
             shows = "which is thread t",
-            alsoFails = {"future.result.cancelled", "shutdown.signals-release"})
+            alsoFails = {"future.result.cancelled", "shutdown.signals-release"},
+            because = "whoever waits for a pending future ends up in its call, and no rule about that comes first")
     public static final class ResultRunsPendingCalls extends BrokenSubject {
 
         @Override

@@ -21,7 +21,12 @@ final class WaitingForSeveral {
     @Exhibit(
             mistake = "wait() does not notice what ends later",
             breaks = "producer.set-wakes-waiters",
-            shows = "nothing has moved")
+            shows = "nothing has moved",
+            alone = {
+                @Alone(rule = "wait.no-count-parameter", shows = "nothing has moved"),
+                @Alone(rule = "pattern.wait-blocks", shows = "nothing has moved"),
+                @Alone(rule = "pattern.n-of-m", shows = "nothing has moved")
+            })
     public static final class WaitIsNeverWoken extends BrokenSubject {
 
         @Override
@@ -44,7 +49,8 @@ final class WaitingForSeveral {
     @Exhibit(
             mistake = "wait() does not count cancelled futures as done",
             breaks = "producer.srnc.wakes-waiters",
-            shows = "nothing has moved")
+            shows = "nothing has moved",
+            alone = {@Alone(rule = "pattern.cancelled-is-done", shows = "nothing has moved")})
     public static final class WaitForgetsTheCancelled extends BrokenSubject {
 
         @Override
@@ -67,7 +73,8 @@ final class WaitingForSeveral {
     @Exhibit(
             mistake = "wait() puts running futures among those that are done",
             breaks = "wait.not-done-set",
-            shows = "it returned")
+            shows = "it returned",
+            alone = {@Alone(rule = "pattern.progress", shows = "timeout=0) returned done=")})
     public static final class WaitCallsRunningDone extends BrokenSubject {
 
         @Override

@@ -17,7 +17,9 @@ final class WaitingForTheCancelled {
     @Exhibit(
             mistake = "result() of a cancelled call returns nothing",
             breaks = "future.result.cancelled",
-            shows = "it returned None")
+            shows = "it returned None",
+            alone = {@Alone(rule = "pattern.result-on-cancelled-raises", shows = "but cancelled.result() returned None")
+            })
     public static final class ResultOfCancelledIsNone extends BrokenSubject {
 
         @Override

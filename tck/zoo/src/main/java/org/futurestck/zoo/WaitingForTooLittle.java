@@ -49,7 +49,9 @@ final class WaitingForTooLittle {
     @Exhibit(
             mistake = "wait(FIRST_EXCEPTION) returns when a call returns",
             breaks = "wait.first-exception",
-            shows = "done=[f], not_done=[g")
+            shows = "done=[f], not_done=[g",
+            alone = {@Alone(rule = "pattern.no-failure-else-branch", shows = "returned done=[first], not_done=[second]")
+            })
     public static final class FirstExceptionTakesValues extends BrokenWait {
 
         @Override

@@ -1,6 +1,6 @@
 """Futures TCK: pools that go wrong with chunks.
 
-Only workers in processes get chunks. These pools have threads, and are certified as if they had processes: the rules about chunks
+Only workers in processes get chunks. These pools have threads and claim to have processes: the rules about chunks
 cannot tell. The Python host finds them as zoo_of_chunks:NAME.
 """
 
@@ -8,7 +8,22 @@ import concurrent.futures
 import itertools
 
 
-class Chunks(concurrent.futures.ThreadPoolExecutor):
+class Claiming(concurrent.futures.Executor):
+    """Runs calls in threads, and claims that they are processes."""
+
+    futures_tck_capabilities = ["processes"]
+
+    def __init__(self, max_workers=None):
+        self.threads = concurrent.futures.ThreadPoolExecutor(max_workers)
+
+    def submit(self, fn, *args, **kwargs):
+        return self.threads.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        self.threads.shutdown(wait, cancel_futures=cancel_futures)
+
+
+class Chunks(Claiming):
     """Chops its input as a pool of processes does."""
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
@@ -41,5 +56,5 @@ class LargeChunks(Chunks):
         return super().map(fn, *iterables, timeout=timeout, chunksize=chunksize)
 
 
-class NoChunks(concurrent.futures.ThreadPoolExecutor):
+class NoChunks(Claiming):
     """Does not look at the size, and makes each call for itself."""

@@ -2,6 +2,7 @@ package org.futurestck.zoo;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.futurestck.kit.certificate.Certificate;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InProcessCages {
 
-    private final KillMatrix matrix = new KillMatrix(getClass());
+    private final VisitLog log = new VisitLog(getClass());
     private final int half;
 
     InProcessCages(int half) {
@@ -27,8 +28,8 @@ abstract class InProcessCages {
 
     @TestFactory
     Stream<DynamicTest> isCaught() {
-        List<Animal> animals = Zoo.animals().stream()
-                .filter(animal -> !animal.ownProcess() && !animal.races())
+        List<JavaAnimal> animals = Sample.of(Zoo.inJava())
+                .filter(animal -> animal.wholeRun() && !animal.ownProcess() && !animal.races())
                 .toList();
         return IntStream.range(0, animals.size())
                 .filter(index -> index % 2 == half)
@@ -36,14 +37,15 @@ abstract class InProcessCages {
                 .map(animal -> DynamicTest.dynamicTest(animal.name(), () -> visit(animal)));
     }
 
-    private void visit(Animal animal) {
-        Certificate certificate = Visit.certify(animal, new LocalStageSource(animal.subject()));
-        matrix.add(animal.name(), certificate);
-        Visit.judge(certificate, animal.rule(), animal.words(), animal.alsoFails());
+    private void visit(JavaAnimal animal) {
+        Certificate certificate =
+                Visit.certify(animal.name(), new LocalStageSource(animal.subject()), Share.of(animal), animal.effort());
+        log.add(animal, certificate);
+        Visit.judge(certificate, animal, Set.of());
     }
 
     @AfterAll
-    void writeMatrix() throws IOException {
-        matrix.write();
+    void writeLog() throws IOException {
+        log.write();
     }
 }

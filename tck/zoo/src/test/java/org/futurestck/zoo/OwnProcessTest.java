@@ -19,26 +19,27 @@ final class OwnProcessTest {
     private static final Set<String> OTHERS =
             Set.of("zoo:callbacks-in-reverse", "zoo:throws-from-every-method", "zoo:result-wraps-errors");
 
-    private final KillMatrix matrix = new KillMatrix(getClass());
+    private final VisitLog log = new VisitLog(getClass());
 
     @TestFactory
     Stream<DynamicTest> isCaught() {
-        List<Animal> animals = Zoo.animals().stream()
+        List<JavaAnimal> animals = Zoo.inJava().stream()
+                .filter(JavaAnimal::wholeRun)
                 .filter(animal -> animal.ownProcess() || OTHERS.contains(animal.name()))
                 .toList();
-        return animals.stream().map(animal -> DynamicTest.dynamicTest(animal.name(), () -> visit(animal)));
+        return Sample.of(animals).map(animal -> DynamicTest.dynamicTest(animal.name(), () -> visit(animal)));
     }
 
-    private void visit(Animal animal) {
+    private void visit(JavaAnimal animal) {
         HostStageSource source =
                 HostStageSource.start(JvmHostCommand.forSubject(animal.name()).command());
-        Certificate certificate = Visit.certify(animal, source);
-        matrix.add(animal.name(), certificate);
-        Visit.judge(certificate, animal.rule(), animal.words(), animal.alsoFails());
+        Certificate certificate = Visit.certify(animal.name(), source, Share.of(animal), animal.effort());
+        log.add(animal, certificate);
+        Visit.judge(certificate, animal, Set.of());
     }
 
     @AfterAll
-    void writeMatrix() throws IOException {
-        matrix.write();
+    void writeLog() throws IOException {
+        log.write();
     }
 }

@@ -35,13 +35,13 @@ final class RacePowerTest {
 
     private static final Catalogue CATALOGUE = Catalogue.load(Visit.BOOK);
 
-    static Stream<Animal> animals() {
-        return Zoo.animals().stream().filter(Animal::races);
+    static Stream<JavaAnimal> animals() {
+        return Zoo.inJava().stream().filter(JavaAnimal::races);
     }
 
     @ParameterizedTest
     @MethodSource("animals")
-    void isFoundSoonerOrLater(Animal animal) {
+    void isFoundSoonerOrLater(JavaAnimal animal) {
         Stream<String> messages = IntStream.rangeClosed(1, MOST_TRIES).mapToObj(seed -> message(animal, seed));
 
         assertThat(messages.filter(message -> !message.isEmpty()).findFirst())
@@ -50,7 +50,7 @@ final class RacePowerTest {
 
     @ParameterizedTest
     @MethodSource("animals")
-    void isFoundInNearlyEveryRun(Animal animal) {
+    void isFoundInNearlyEveryRun(JavaAnimal animal) {
         assumeTrue(RUNS > 0, "the number of runs is given with -Draces.runs=100");
         List<String> missed = IntStream.rangeClosed(1, RUNS)
                 .filter(seed -> !message(animal, seed).contains(animal.words()))
@@ -61,7 +61,7 @@ final class RacePowerTest {
     }
 
     /** Why the rule failed; empty if it did not. */
-    private static String message(Animal animal, long seed) {
+    private static String message(JavaAnimal animal, long seed) {
         String rule = animal.rule().orElseThrow();
         try (LocalStageSource source = new LocalStageSource(animal.subject())) {
             CertificationRequest request =

@@ -1,7 +1,6 @@
 package org.futurestck.zoo;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +20,13 @@ final class Share {
     private Share() {}
 
     /** The ids of the rules; none for all of them. */
-    static List<String> of(String animal, Collection<String> blamed) {
+    static List<String> of(Animal animal) {
         if (WHOLE) {
             return List.of();
         }
-        Set<String> chosen = new LinkedHashSet<>(blamed);
+        Set<String> chosen = new LinkedHashSet<>(animal.redLines());
         List<Rule> binding = Visit.BOOK.rules().stream().filter(Share::canFail).toList();
-        for (int i = Math.floorMod(animal.hashCode(), SHARES); i < binding.size(); i += SHARES) {
+        for (int i = Math.floorMod(animal.name().hashCode(), SHARES); i < binding.size(); i += SHARES) {
             chosen.add(binding.get(i).id());
         }
         List.copyOf(chosen).forEach(rule -> chosen.addAll(Visit.BOOK.prerequisites(rule)));

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.rulebook.RuleBook;
@@ -40,29 +41,38 @@ final class Visit {
 
     private Visit() {}
 
-    /** Certifies an animal by its share of the rules, and closes the source. */
-    static Certificate certify(Animal animal, StageSource source) {
-        List<String> blamed = Stream.concat(animal.rule().stream(), animal.alsoFails().stream())
-                .toList();
-        return certify(animal.name(), source, null, Share.of(animal.name(), blamed), animal.effort());
+    /** Certifies a subject by some rules of the newest edition that it claims, two checks at a time, and closes the source. */
+    static Certificate certify(String name, StageSource source, List<String> rules, Effort effort) {
+        return certify(name, source, null, rules, effort);
     }
 
-    /** Certifies a subject by some rules, two checks at a time, and closes the source. */
-    static Certificate certify(String name, StageSource source, List<String> rules) {
-        return certify(name, source, null, rules);
-    }
-
-    /** Certifies a subject by some rules of an edition; null for the edition that it claims itself. */
-    static Certificate certify(String name, StageSource source, @Nullable Edition edition, List<String> rules) {
-        return certify(name, source, edition, rules, Effort.QUICK);
-    }
-
-    private static Certificate certify(
+    /** Certifies a subject by some rules of an edition, and closes the source. */
+    static Certificate certify(
             String name, StageSource source, @Nullable Edition edition, List<String> rules, Effort effort) {
         try (source) {
-            CertificationRequest request = new CertificationRequest(name, edition, rules, SEED, 2, 1).trying(effort);
-            return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
+            return run(name, source, edition, rules, effort);
         }
+    }
+
+    /** Certifies a subject by one rule after the other, each as it is in the newest edition that has it, and closes the source. */
+    static void judgeAlone(String name, StageSource source, Map<String, String> rules) {
+        try (source) {
+            rules.forEach((rule, words) -> {
+                Certificate certificate = run(name, source, newest(rule), List.of(rule), Effort.QUICK);
+                assertThat(certificate.problems()).isEmpty();
+                judgeAlone(certificate.rules().get(0), words);
+            });
+        }
+    }
+
+    private static Certificate run(
+            String name, StageSource source, @Nullable Edition edition, List<String> rules, Effort effort) {
+        CertificationRequest request = new CertificationRequest(name, edition, rules, SEED, 2, 1).trying(effort);
+        return new Certification(BOOK, CATALOGUE).certify(request, source, Progress.NONE);
+    }
+
+    private static Edition newest(String rule) {
+        return Optional.ofNullable(BOOK.rule(rule).orElseThrow().until()).orElse(Edition.NEWEST);
     }
 
     /** The rules that failed; those that bind nobody never do. */
@@ -73,27 +83,23 @@ final class Visit {
     }
 
     /** Looks whether the right rule was blamed in the right words, and no other one beside those that are excused. */
-    static void judge(Certificate certificate, Optional<String> rule, String words, Set<String> excused) {
+    static void judge(Certificate certificate, Animal animal, Set<String> excused) {
         List<RuleResult> failed = failed(certificate);
         assertThat(certificate.rules())
                 .as("rules that the kit could not judge")
                 .filteredOn(result -> result.verdict() == Verdict.ERROR)
                 .extracting(result -> result.id() + ": " + result.message())
                 .isEmpty();
-        assumeFalse(
-                certificate.rules().stream()
-                        .anyMatch(result -> result.verdict() == Verdict.INCONCLUSIVE
-                                && result.id().equals(rule.orElse(result.id()))),
-                "the machine stalled, so this run proves nothing");
-        rule.ifPresent(wanted -> assertThat(failed)
-                .as("%s ought to have failed, but it is %s", wanted, told(certificate, wanted))
+        assumeFalse(stalled(certificate, animal), "the machine stalled, so this run proves nothing");
+        animal.rule().ifPresent(wanted -> assertThat(failed)
+                .as("%s ought to have failed, but it is not so: %s", wanted, told(certificate))
                 .filteredOn(result -> result.id().equals(wanted))
                 .singleElement()
                 .extracting(RuleResult::message)
                 .asString()
-                .contains(words));
+                .contains(animal.words()));
         Set<String> allowed = new HashSet<>(excused);
-        rule.ifPresent(allowed::add);
+        allowed.addAll(animal.redLines());
         assertThat(failed)
                 .as("rules that are to blame for nothing")
                 .filteredOn(result -> !allowed.contains(result.id()))
@@ -101,10 +107,35 @@ final class Visit {
                 .isEmpty();
     }
 
-    private static String told(Certificate certificate, String rule) {
+    /** Looks whether the checks of the rule have seen the mistake. */
+    private static void judgeAlone(RuleResult result, String words) {
+        assumeFalse(result.verdict() == Verdict.INCONCLUSIVE, "the machine stalled, so this run proves nothing");
+        boolean judged = result.level().judged();
+        assertThat(result.verdict())
+                .as("%s: %s", result.id(), result.message())
+                .isEqualTo(judged ? Verdict.FAILED : Verdict.OBSERVED);
+        assertThat(result.message()).as(result.id()).contains(words);
+        assertThat(result.checks()).extracting(CheckResult::verdict).contains(Verdict.FAILED);
+    }
+
+    /** Whether nothing can be said about the rule to be blamed, or about one that it builds on. */
+    private static boolean stalled(Certificate certificate, Animal animal) {
+        Set<String> needed = animal.rule()
+                .map(rule -> {
+                    Set<String> all = new HashSet<>(BOOK.prerequisites(rule));
+                    all.add(rule);
+                    return all;
+                })
+                .orElse(new HashSet<>());
         return certificate.rules().stream()
-                .filter(result -> result.id().equals(rule))
-                .map(result -> result.verdict() + ": " + result.message())
-                .collect(Collectors.joining());
+                .anyMatch(result ->
+                        result.verdict() == Verdict.INCONCLUSIVE && (needed.isEmpty() || needed.contains(result.id())));
+    }
+
+    private static String told(Certificate certificate) {
+        return certificate.rules().stream()
+                .filter(result -> result.verdict() != Verdict.PASSED)
+                .map(result -> result.id() + " is " + result.verdict() + ": " + result.message())
+                .collect(Collectors.joining("; "));
     }
 }

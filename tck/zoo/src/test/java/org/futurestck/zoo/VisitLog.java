@@ -11,24 +11,24 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.RuleResult;
 
 /** Which rules failed on which animal and how long that took, as a table in a file. */
-final class KillMatrix {
+final class VisitLog {
 
-    private static final Path FOLDER = Path.of("target", "kill-matrix");
+    private static final Path FOLDER = Path.of("target", "visits");
 
     private final String part;
     private final List<String> rows = new ArrayList<>();
 
-    KillMatrix(Class<?> test) {
+    VisitLog(Class<?> test) {
         part = test.getSimpleName();
     }
 
-    void add(String animal, Certificate certificate) {
+    void add(Animal animal, Certificate certificate) {
         List<String> failed =
                 Visit.failed(certificate).stream().map(RuleResult::id).toList();
         rows.add(String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %d |",
-                animal,
+                animal.name(),
                 certificate.verdict().id(),
                 String.join(" ", failed),
                 certificate.millis()));

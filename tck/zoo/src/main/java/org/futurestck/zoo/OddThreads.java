@@ -14,8 +14,27 @@ import org.futurestck.binding.RuntimeError;
 import org.futurestck.reference.DefaultFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Differs from CPython wherever the documents are silent about thread pools. It is no animal: most of that is allowed. */
-public final class OddThreads extends BrokenSubject {
+/** Starts threads early, retires them after an error, and names and counts them in its own way. */
+@Exhibit(
+        mistake = "a thread pool differs from CPython's wherever the documents are silent",
+        breaks = "",
+        onlyAlone = true,
+        alone = {
+            @Alone(rule = "thread.max-workers-nonpositive", shows = "differs from CPython: expected"),
+            @Alone(rule = "thread.max-workers-reached", shows = "differs from CPython: expected"),
+            @Alone(rule = "thread.default-name", shows = "differs from CPython: expected"),
+            @Alone(rule = "thread.worker-survives-exceptions", shows = "differs from CPython: expected"),
+            @Alone(rule = "thread.initializer-failure-spares-running", shows = "differs from CPython: expected"),
+            @Alone(rule = "thread.broken-then-shutdown", shows = "differs from CPython: expected"),
+            @Alone(rule = "thread.lazy-start", shows = "differs from CPython: expected"),
+            @Alone(
+                    rule = "thread.deadlock-mutual",
+                    shows = "the documents allow it, but this subject does not do so: expected"),
+            @Alone(
+                    rule = "thread.deadlock-nested-one-worker",
+                    shows = "the documents allow it, but this subject does not do so: expected")
+        })
+public class OddThreads extends BrokenSubject {
 
     private static final int ENOUGH = 3;
 
@@ -31,7 +50,7 @@ public final class OddThreads extends BrokenSubject {
             odd = odd.withInitializer(
                     failing(initializer, futures), settings.initargs().toArray());
         }
-        return new OddPool(super.create(odd), futures, initializer == null);
+        return new Pool(super.create(odd), futures, initializer == null);
     }
 
     /** An initializer that takes running calls along when it fails. */
@@ -50,14 +69,14 @@ public final class OddThreads extends BrokenSubject {
     }
 
     /** Starts threads early, retires them after an error, and forbids calls to wait for calls. */
-    private static final class OddPool extends ForwardingExecutor {
+    private static final class Pool extends ForwardingExecutor {
 
         private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
         private final Queue<BareFuture<?>> futures;
         private volatile boolean raised;
         private volatile boolean shutDown;
 
-        OddPool(Executor good, Queue<BareFuture<?>> futures, boolean early) {
+        Pool(Executor good, Queue<BareFuture<?>> futures, boolean early) {
             super(good);
             this.futures = futures;
             if (early) {

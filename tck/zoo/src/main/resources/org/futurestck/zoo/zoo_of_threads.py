@@ -1,7 +1,7 @@
 """Futures TCK: executors in Python that are broken on purpose, one fault each.
 
 Each class is CPython's own thread pool with one mistake in it, and its docstring tells the mistake. With this file's directory
-on PYTHONPATH, the Python host finds them as zoo:NAME, such as zoo:CallbacksInReverse.
+on PYTHONPATH, the Python host finds them as zoo_of_threads:NAME, such as zoo_of_threads:CallbacksInReverse.
 """
 
 import atexit

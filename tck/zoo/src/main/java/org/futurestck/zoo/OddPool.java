@@ -12,8 +12,23 @@ import org.futurestck.binding.Future;
 import org.futurestck.reference.DefaultFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Differs from CPython wherever the documents are silent about submitting and shutting down. It is no animal: much of that is allowed. */
-final class Odd extends BrokenSubject {
+/** The latest call is the first, all futures are equal, and a with-block keeps its errors. */
+@Exhibit(
+        mistake =
+                "an executor differs from CPython wherever the documents are silent about submitting and shutting down",
+        breaks = "",
+        onlyAlone = true,
+        alone = {
+            @Alone(rule = "executor.with.exception-propagates", shows = "differs from CPython: expected"),
+            @Alone(rule = "submit.distinct-futures", shows = "differs from CPython: expected"),
+            @Alone(rule = "submit.fifo-start-order", shows = "differs from CPython: expected"),
+            @Alone(rule = "submit.from-worker", shows = "differs from CPython: expected"),
+            @Alone(rule = "shutdown.callbacks-complete", shows = "differs from CPython: expected"),
+            @Alone(rule = "shutdown.idempotent", shows = "differs from CPython: expected"),
+            @Alone(rule = "shutdown.no-work", shows = "differs from CPython: expected"),
+            @Alone(rule = "shutdown.from-own-worker", shows = "differs from CPython: expected")
+        })
+public final class OddPool extends BrokenSubject {
 
     @Override
     Executor spoil(Executor good) {
@@ -50,7 +65,7 @@ final class Odd extends BrokenSubject {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the future hands out what fn returns
+        @SuppressWarnings({"unchecked", "NullAway"}) // the future hands out what fn returns, also null
         public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
             if (workers.contains(Thread.currentThread())) {
                 throw new IllegalStateException("workers do not submit");
