@@ -6,11 +6,14 @@ import static org.futurestck.kit.scene.TimelineEntry.Kind.OUTCOME;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
@@ -31,6 +34,9 @@ final class Callers {
     private final Map<String, Begun> begun = new HashMap<>();
     private final Map<String, RuleRefuted> stuck = new HashMap<>();
 
+    /** Those whose operation had ended when the check waited for that, or for their rest. */
+    private final Set<String> endedAtRest = new HashSet<>();
+
     /** Written by the threads on which outcomes arrive. */
     private final Map<String, Long> lastArrivals = new ConcurrentHashMap<>();
 
@@ -49,6 +55,7 @@ final class Callers {
         if (hanging != null) {
             throw hanging;
         }
+        endedAtRest.remove(caller);
         timeline.add(caller, OPERATION, operation.toString());
         long begin = signal.now();
         CompletableFuture<Arrival> arrival =
@@ -86,6 +93,18 @@ final class Callers {
         Rest.Look look = look(caller, longest);
         if (!look.settled()) {
             throw new InconclusiveException(look.how() + ", and has not ended either");
+        }
+        if (begun(caller).arrival.isDone()) {
+            endedAtRest.add(caller);
+        }
+    }
+
+    void demandWithin(String caller, long nanos) {
+        long took = signal.now() - begun(caller).begin;
+        if (!endedAtRest.contains(caller) && took >= nanos) {
+            throw new InconclusiveException(
+                    "the machine was slow: it is " + TimeUnit.NANOSECONDS.toMillis(took) + " ms since thread " + caller
+                            + " began, so one that waits too long cannot be told from one that does not");
         }
     }
 

@@ -264,6 +264,18 @@ public final class Scene implements AutoCloseable {
     }
 
     /**
+     * Makes sure that what the check has done since a caller began came in time to be seen by one that waits for a while. It decides
+     * nothing about a caller whose operation had ended when {@link #awaitRest} looked.
+     *
+     * @param caller the name of the caller thread
+     * @param seconds how long one that is wrong would wait, in seconds
+     * @throws InconclusiveException if more time has passed
+     */
+    public void demandWithin(String caller, double seconds) {
+        callers.demandWithin(caller, (long) (seconds * 1e9));
+    }
+
+    /**
      * Gives the operation of a caller the chance to end, which is too early if it does. It decides nothing: a check is right whether
      * or not the operation has ended, but what ends too early is more likely to have ended by then.
      *

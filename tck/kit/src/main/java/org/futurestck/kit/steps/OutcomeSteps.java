@@ -45,6 +45,11 @@ public final class OutcomeSteps {
         world.scene().awaitRest(caller);
     }
 
+    @When("thread {name} had ended, or has begun less than {double} seconds ago")
+    public void within(String caller, double seconds) {
+        world.scene().demandWithin(caller, seconds);
+    }
+
     @When("{spelling} is called")
     public void callSpelled(Operation spelling) {
         world.perform(spelling);

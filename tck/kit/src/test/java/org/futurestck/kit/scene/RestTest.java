@@ -1,10 +1,12 @@
 package org.futurestck.kit.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
@@ -108,6 +110,39 @@ class RestTest {
         assertThatThrownBy(() -> rig.scene.awaitRest("t"))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessage("t was not seen waiting within 10000 ms, and has not ended either");
+    }
+
+    @Test
+    void whoWaitedTooLongForTheCheckProvesNothing() {
+        rig.stage.standing(() -> FakeStage.stands("any", FakeStage.waiting("t")));
+        rig.scene.awaitRest("t");
+
+        rig.scene.demandWithin("t", 0.5);
+        rig.signal.pause(TimeUnit.MILLISECONDS, 500);
+
+        assertThatThrownBy(() -> rig.scene.demandWithin("t", 0.5))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageMatching("the machine was slow: it is 5\\d\\d ms since thread t began,"
+                        + " so one that waits too long cannot be told from one that does not");
+    }
+
+    @Test
+    void whoHadEndedWhenTheCheckLookedMayHaveTakenItsTime() {
+        rig.stage.returns("t", new Value.None());
+        rig.scene.awaitRest("t");
+        rig.signal.pause(TimeUnit.SECONDS, 5);
+
+        assertThatCode(() -> rig.scene.demandWithin("t", 0.5)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoEndsAfterTheLookIsHeldToTheTime() {
+        rig.stage.standing(() -> FakeStage.stands("any", FakeStage.waiting("t")));
+        rig.scene.awaitRest("t");
+        rig.signal.pause(TimeUnit.SECONDS, 5);
+        rig.stage.returns("t", new Value.None());
+
+        assertThatThrownBy(() -> rig.scene.demandWithin("t", 0.5)).isInstanceOf(InconclusiveException.class);
     }
 
     @Test
