@@ -34,7 +34,7 @@ final class RacingPools {
     @Exhibit(
             mistake = "a worker checks cancelled() and then runs the call, which may be cancelled in between",
             breaks = "race.worker-asks",
-            shows = "call f began",
+            shows = " began",
             races = true)
     public static final class WorkerChecksThenRuns extends BrokenSubject {
 
@@ -61,7 +61,7 @@ final class RacingPools {
     @Exhibit(
             mistake = "submit() checks that the pool is open and then adds the call, when the workers may have gone",
             breaks = "race.submit-shutdown",
-            shows = "g = e.submit",
+            shows = "e.submit(",
             races = true)
     public static final class CallGetsLostAtShutdown extends BrokenSubject {
 
@@ -85,7 +85,7 @@ final class RacingPools {
     @Exhibit(
             mistake = "submit() counts the workers and then starts another one, which two threads may do",
             breaks = "race.executor",
-            shows = "call g began",
+            shows = " began",
             races = true)
     public static final class SecondWorkerForTheFirstCalls extends BrokenSubject {
 
