@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
@@ -138,11 +137,10 @@ public final class KillMatrix {
                 .collect(Collectors.groupingBy(Rule::chapter, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** The rules that have been seen to fail in this way, and in no stronger one. */
     List<Rule> killedBy(Way way) {
-        Function<Rule, List<Kill>> found = rule -> kills(rule.id());
         return testable().stream()
-                .filter(rule ->
-                        !found.apply(rule).isEmpty() && found.apply(rule).get(0).way() == way)
+                .filter(rule -> kills(rule.id()).stream().limit(1).anyMatch(kill -> kill.way() == way))
                 .toList();
     }
 }
