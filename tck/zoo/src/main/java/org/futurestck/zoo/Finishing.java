@@ -155,7 +155,8 @@ final class Finishing {
     @Exhibit(
             mistake = "set_result() and set_exception() on a future that is done raise IllegalStateException",
             breaks = "producer.set-result.invalid-state",
-            shows = "java.lang.IllegalStateException")
+            shows = "java.lang.IllegalStateException",
+            alone = @Alone(rule = "exc.invalid-state", shows = "java.lang.IllegalStateException"))
     public static final class InvalidStateIsIllegalState extends BrokenSubject {
 
         @Override

@@ -83,7 +83,8 @@ final class Submitting {
     @Exhibit(
             mistake = "the worker runs a call without asking its future for leave",
             breaks = "future.running",
-            shows = "it returned False")
+            shows = "it returned False",
+            alone = @Alone(rule = "producer.srnc.called-before-execution", shows = "f.running() returned False"))
     public static final class RunsWithoutLeave extends BrokenSubject {
 
         @Override

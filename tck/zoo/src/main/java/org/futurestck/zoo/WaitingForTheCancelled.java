@@ -60,7 +60,8 @@ final class WaitingForTheCancelled {
     @Exhibit(
             mistake = "result() of a cancelled call raises an error that nobody who knows the documents catches",
             breaks = "future.result.cancelled",
-            shows = "java.util.concurrent.CancellationException")
+            shows = "java.util.concurrent.CancellationException",
+            alone = @Alone(rule = "exc.cancelled-error", shows = "java.util.concurrent.CancellationException"))
     public static final class ResultRaisesPlatformCancellation extends BrokenSubject {
 
         @Override

@@ -3,7 +3,11 @@
 The Python host finds the executor as zoo_of_oddities:Odd, and the documented names in this module.
 """
 
+import asyncio
 import concurrent.futures
+
+CancelledError = asyncio.CancelledError
+InvalidStateError = asyncio.InvalidStateError
 
 
 class Executor(concurrent.futures.Executor):

@@ -4,6 +4,7 @@ With this file's directory on PYTHONPATH, the Python host finds them as zoo_of_p
 """
 
 import concurrent.futures
+import functools
 import multiprocessing
 import multiprocessing.util
 import os
@@ -78,6 +79,24 @@ def lingering(initializer, *args):
         initializer(*args)
 
 
+def ending_if_asked(fn, *args, **kwargs):
+    try:
+        return fn(*args, **kwargs)
+    except SystemExit:
+        os._exit(0)
+
+
+def in_a_child(callback, future):
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        return
+    try:
+        callback(future)
+    finally:
+        os._exit(0)
+
+
 def retyping(fn, *args, **kwargs):
     try:
         return fn(*args, **kwargs)
@@ -118,6 +137,12 @@ class RetypesErrors(Wrapping):
     wrapper = retyping
 
 
+class EndsWhenAsked(Wrapping):
+    """A worker whose call asks to exit does so."""
+
+    wrapper = ending_if_asked
+
+
 class DiesOfWhatCannotBeSent(Wrapping):
     """A worker that is to send what cannot be sent dies, and so does one that is to be sent it."""
 
@@ -129,6 +154,19 @@ class DiesOfWhatCannotBeSent(Wrapping):
         except (pickle.PicklingError, AttributeError, TypeError):
             return super().submit(os._exit, 1)
         return super().submit(fn, *args, **kwargs)
+
+
+class CallsBackInAChild(Good):
+    """Callbacks are called by a process that is forked for them."""
+
+    class future_class(concurrent.futures.Future):
+        def add_done_callback(self, fn):
+            super().add_done_callback(fn if self.done() else functools.partial(in_a_child, fn))
+
+    def submit(self, fn, *args, **kwargs):
+        future = super().submit(fn, *args, **kwargs)
+        future.__class__ = self.future_class
+        return future
 
 
 class CutsLargeArguments(Good):

@@ -9,7 +9,7 @@ from futures_host.operations import Operations, shut_down_aside
 from futures_host.programs import ProgramRun
 from futures_host.standing import note_native_id
 from futures_host.things import Things
-from futures_host.vocabulary import Call
+from futures_host.vocabulary import Call, Callback
 
 
 STARTER = "starter"
@@ -28,6 +28,7 @@ class Check(Operations, Things):
         self.send = send
         self.process = os.getpid()
         self.callers = {}
+        self.callbacks = {}
         self.executors = []
         self.workers = {}
         self.programs = []
@@ -72,6 +73,14 @@ class Check(Operations, Things):
             self.decode(spec["action"]["value"])
         return self.call_class(self.door, self.names.modules, spec)
 
+    def callback(self, spec):
+        """A callback as an object. One that is added again is the same object, or no subject could tell."""
+        with self.lock:
+            known = self.callbacks.get(spec["id"])
+            if known is None or known.spec != spec:
+                known = self.callbacks[spec["id"]] = Callback(self, spec)
+            return known
+
     def worker(self, call):
         """The thread that runs or ran a call."""
         require(call in self.workers, "no call '%s' has started in the process of the host", call)
@@ -102,7 +111,7 @@ class Check(Operations, Things):
         shut_down_aside(self.executors)
         if self.track:
             self.track.close()
-        for objects in (self.handles, self.known, self.kept_alive, self.executors, self.workers):
+        for objects in (self.handles, self.known, self.kept_alive, self.executors, self.workers, self.callbacks):
             objects.clear()
 
 

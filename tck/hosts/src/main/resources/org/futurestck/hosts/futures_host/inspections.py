@@ -1,7 +1,6 @@
 """Facts that no method tells."""
 
 import gc
-import importlib
 import os
 import pickle
 import re
@@ -24,11 +23,11 @@ def takes_attributes(thing):
 
 
 def has_name(check, name):
-    return any(hasattr(importlib.import_module(module), name) for module in check.names.modules)
+    return hasattr(check.names.interface(), name)
 
 
 def is_exported(check, name):
-    return any(name in getattr(importlib.import_module(module), "__all__", ()) for module in check.names.modules)
+    return name in getattr(check.names.interface(), "__all__", ())
 
 
 def process_cpu_count():

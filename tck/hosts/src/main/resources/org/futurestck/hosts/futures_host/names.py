@@ -42,6 +42,11 @@ class Names:
             raise AttributeError("module '%s' has no attribute '%s'" % (self.modules[0], name))
         return found
 
+    def interface(self):
+        """The module from which programs import the interface: the first that has an Executor."""
+        modules = [importlib.import_module(name) for name in self.modules]
+        return next(module for module in modules if hasattr(module, "Executor"))
+
     def find(self, name, module_of):
         """The object of that name in the modules that `module_of` hands out, or None."""
         suffix = self.SUBMODULES.get(name)

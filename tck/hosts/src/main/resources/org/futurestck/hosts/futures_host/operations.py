@@ -12,7 +12,7 @@ from futures_host import inspections, processes
 from futures_host.faults import require
 from futures_host.actions import FUNCTIONS
 from futures_host.texts import error_text
-from futures_host.vocabulary import Callback, Initializer, inline_executor, read_once, unsendable
+from futures_host.vocabulary import Initializer, inline_executor, read_once, unsendable
 
 EXHAUSTED = object()
 
@@ -101,7 +101,7 @@ class Operations:
         return lambda: target.exception(**limit), self.encode
 
     def _add_done_callback(self, future, callback):
-        target, function = self.object(future), Callback(self, callback)
+        target, function = self.object(future), self.callback(callback)
         return lambda: target.add_done_callback(function), self.encode
 
     def _set_running_or_notify_cancel(self, future):

@@ -1,7 +1,10 @@
 package org.futurestck.kit.local;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.futurestck.binding.Future;
+import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class CallbackOperations {
 
     private final StageObjects objects;
+
+    /** A callback that is added again is the same object, or no subject could tell. */
+    private final Map<Callback, StagedCallback> callbacks = new ConcurrentHashMap<>();
 
     CallbackOperations(StageObjects objects) {
         this.objects = objects;
@@ -20,7 +26,8 @@ final class CallbackOperations {
 
     private Deed addDoneCallback(Operation.AddDoneCallback operation, Interpreter interpreter) {
         Supplier<Future<@Nullable Object>> future = objects.future(operation.future());
-        StagedCallback callback = new StagedCallback(operation.callback(), objects, interpreter);
+        StagedCallback callback = callbacks.computeIfAbsent(
+                operation.callback(), asked -> new StagedCallback(asked, objects, interpreter));
         return () -> {
             future.get().addDoneCallback(callback);
             return null;

@@ -2,7 +2,13 @@ package org.futurestck.kit.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.futurestck.binding.BareFuture;
+import org.futurestck.binding.Future;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
 import org.futurestck.kit.operation.ErrorSpec;
@@ -12,6 +18,7 @@ import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.spi.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +82,35 @@ final class CallbackTest {
                 .containsExactly(
                         "returned 7", "returned g", "returned None", "raised InvalidStateError: it is FINISHED");
         assertThat(rig.result("g")).isEqualTo(new Outcome.Returned(new Value.None()));
+    }
+
+    @Test
+    void aCallbackThatIsAddedAgainIsTheSameFunction() {
+        List<Object> added = new ArrayList<>();
+        Subject subject = new FakeSubject() {
+            @Override
+            public Optional<BareFuture<Object>> newFuture() {
+                return Optional.of(new FakeFuture<>() {
+                    @Override
+                    public void addDoneCallback(Consumer<? super Future<Object>> fn) {
+                        added.add(fn);
+                    }
+                });
+            }
+        };
+        try (Rig keeping = new Rig(subject)) {
+            keeping.future("f");
+            for (String id : List.of("c", "d", "c")) {
+                keeping.perform(Rig.callback("f", Callback.reporting(id)));
+            }
+            keeping.perform(Rig.callback("f", new Callback("c", true, List.of(), null)));
+        }
+
+        assertThat(added).hasSize(4);
+        assertThat(added.get(2)).isSameAs(added.get(0));
+        assertThat(Set.copyOf(added))
+                .as("one that differs in a field is another one")
+                .hasSize(3);
     }
 
     @Test
