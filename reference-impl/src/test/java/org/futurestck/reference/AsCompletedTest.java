@@ -156,6 +156,29 @@ class AsCompletedTest {
     }
 
     @Test
+    void holdsNothingWhenItIsClosed() {
+        List<WeakReference<?>> held = new ArrayList<>();
+        var iterator = closed(held);
+        assertThat(iterator.hasNext()).isFalse();
+        assertThatThrownBy(iterator::next).hasMessage("every future has been handed out");
+        Threads.until(() -> {
+            System.gc();
+            return held.stream().allMatch(reference -> reference.get() == null);
+        });
+        assertThat(iterator.hasNext()).isFalse();
+    }
+
+    /** Over three futures: one was done at the call, one got done later, one is not done. */
+    private CompletionIterator<DefaultFuture<String>> closed(List<WeakReference<?>> held) {
+        var fs = List.of(finished(), new DefaultFuture<String>(), new DefaultFuture<String>());
+        var iterator = functions.asCompleted(fs, null);
+        fs.get(1).setResult("x");
+        iterator.close();
+        fs.forEach(future -> held.add(new WeakReference<>(future)));
+        return iterator;
+    }
+
+    @Test
     void leavesNothingBehindWhenItIsClosedOrLate() {
         var fs = Origin.MIXED.futures(3);
         CompletionIterator<BareFuture<@Nullable String>> closed = functions.asCompleted(fs, null);

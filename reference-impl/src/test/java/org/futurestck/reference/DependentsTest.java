@@ -28,6 +28,18 @@ class DependentsTest {
         assertThat(all.without(new Parked(new Thread("a")))).isSameAs(all);
     }
 
+    @Test
+    void aFutureForgetsEachOnceAndTakesNobodyOnceItIsDone() {
+        DefaultFuture<String> future = new DefaultFuture<>();
+        assertThat(future.add(a)).isTrue();
+        assertThat(future.remove(b)).isFalse();
+        assertThat(future.remove(a)).isTrue();
+        assertThat(future.remove(a)).isFalse();
+        future.setResult("x");
+        assertThat(future.add(a)).isFalse();
+        assertThat(Leftovers.of(future)).isEmpty();
+    }
+
     private static List<Dependent> names(@Nullable Dependents chain) {
         List<Dependent> found = new ArrayList<>();
         for (Dependents link = chain; link != null; link = link.older()) {

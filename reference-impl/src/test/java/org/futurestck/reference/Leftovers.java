@@ -3,9 +3,10 @@ package org.futurestck.reference;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Looks at who still hangs on a future. */
+/** Looks at who still hangs on a future, and what keeps the program from exiting. */
 final class Leftovers {
 
     private Leftovers() {}
@@ -25,6 +26,21 @@ final class Leftovers {
             }
         }
         return found;
+    }
+
+    /** Whether the program would wait for the calls of a pool before it exits. */
+    static boolean keepsTheProgram(PoolExecutor pool) {
+        try {
+            Field workers = PoolExecutor.class.getDeclaredField("workers");
+            workers.setAccessible(true);
+            Field groups = ExitHandler.class.getDeclaredField("GROUPS");
+            groups.setAccessible(true);
+            synchronized (ExitHandler.class) {
+                return ((Set<?>) groups.get(null)).contains(workers.get(pool));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static List<Dependent> of(DefaultFuture<?> future) {

@@ -205,6 +205,34 @@ class ThreadPoolShutdownTest {
     }
 
     @Test
+    void keepsTheProgramUntilTheLastWorkerHasEnded() throws Exception {
+        ThreadPoolExecutor two = new ThreadPoolExecutor(2);
+        CountDownLatch firstGate = new CountDownLatch(1);
+        CountDownLatch secondGate = new CountDownLatch(1);
+        Future<Thread> first = two.submit(() -> {
+            Threads.await(firstGate);
+            return Thread.currentThread();
+        });
+        assertThat(Leftovers.keepsTheProgram(two)).isTrue();
+        CountDownLatch secondStarted = new CountDownLatch(1);
+        two.submit(() -> {
+            secondStarted.countDown();
+            Threads.await(secondGate);
+            return "x";
+        });
+        Threads.await(secondStarted);
+        two.shutdown(false, false);
+        firstGate.countDown();
+        Thread idle = first.result(Threads.LONG);
+        assertThat(idle.isDaemon()).as("the program waits for calls only").isTrue();
+        idle.join();
+        assertThat(Leftovers.keepsTheProgram(two)).as("one worker is left").isTrue();
+        secondGate.countDown();
+        two.close();
+        assertThat(Leftovers.keepsTheProgram(two)).isFalse();
+    }
+
+    @Test
     void endsTheIdleWorkersOfAForgottenPoolOnceItsCallsHaveRun() {
         CountDownLatch forgottenGate = new CountDownLatch(1);
         List<Future<Thread>> left = forget(forgottenGate);

@@ -26,7 +26,10 @@ final class Threads {
 
         /** Returns when the thread waits for something, with or without a limit. */
         Started<T> awaitWaiting() {
-            until(() -> thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
+            until(() -> {
+                assertThat(end).as("what is to wait").isNotDone();
+                return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+            });
             return this;
         }
     }

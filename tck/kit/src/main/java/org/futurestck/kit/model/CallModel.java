@@ -1,7 +1,6 @@
 package org.futurestck.kit.model;
 
 import org.futurestck.kit.operation.Action;
-import org.futurestck.kit.operation.Value;
 
 /**
  * A call that was submitted. Immutable.
@@ -45,8 +44,6 @@ record CallModel(Action action, Phase phase) {
             return new FutureModel.Ending.Value(returns.value());
         } else if (action instanceof Action.Raise raises) {
             return new FutureModel.Ending.Error(raises.error());
-        } else if (action instanceof Action.ReturnArguments) {
-            return new FutureModel.Ending.Value(new Value.Items(java.util.List.of()));
         }
         throw new IllegalArgumentException("the model of a call does not describe one that is to " + action);
     }

@@ -30,9 +30,4 @@ public record Move(Kind kind, String future, ContractModel next) {
             return words + future;
         }
     }
-
-    @Override
-    public String toString() {
-        return kind.of(future);
-    }
 }

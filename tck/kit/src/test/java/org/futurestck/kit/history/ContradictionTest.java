@@ -1,6 +1,7 @@
 package org.futurestck.kit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.futurestck.kit.history.Story.deed;
 import static org.futurestck.kit.history.Story.handle;
 import static org.futurestck.kit.history.Story.none;
@@ -14,6 +15,7 @@ import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ContradictionTest {
@@ -161,6 +163,42 @@ class ContradictionTest {
     }
 
     @Test
+    void onlyCallbacksThatWereNotCalledAreNamed() {
+        assertThat(running()
+                        .racer(
+                                deed(ADD, none(), 0, 1),
+                                deed(new Operation.AddDoneCallback("f", Callback.reporting("d")), none(), 2, 3),
+                                deed(SET, none(), 4, 7))
+                        .saw(SightingEvent.CALLBACK_STARTED, "c", 5)
+                        .contradiction())
+                .hasValueSatisfying(found -> assertThat(found.actual())
+                        .endsWith("callback c was called, and these callbacks were not called: d"));
+    }
+
+    @Test
+    void tellsWhatHappenedMomentByMoment() {
+        Contradiction found = running()
+                .racer(deed(SET, none(), 0, 2))
+                .racer(deed(ADD, none(), 2, 3))
+                .saw(SightingEvent.CALL_FINISHED, "f", 1)
+                .saw(SightingEvent.CALLBACK_STARTED, "c", 4)
+                .contradiction()
+                .orElseThrow();
+
+        assertThat(found.events().subList(4, 10))
+                .containsExactly(
+                        new Contradiction.Event("racer 1", Contradiction.Kind.BEGIN, "f.set_result('v')"),
+                        new Contradiction.Event("call f", Contradiction.Kind.SIGHTING, "call f ended"),
+                        // They are not seen to be apart, so the beginning is told first.
+                        new Contradiction.Event("racer 2", Contradiction.Kind.BEGIN, "f.add_done_callback(c)"),
+                        new Contradiction.Event("racer 1", Contradiction.Kind.END, "f.set_result('v') returned None"),
+                        new Contradiction.Event(
+                                "racer 2", Contradiction.Kind.END, "f.add_done_callback(c) returned None"),
+                        new Contradiction.Event("callback c", Contradiction.Kind.SIGHTING, "callback c was called"));
+        assertThat(found.illegal()).isEqualTo(5);
+    }
+
+    @Test
     void aCallbackThatIsCalledTwiceOrTooEarlyIsFound() {
         assertThat(running()
                         .racer(deed(SET, none(), 0, 5))
@@ -193,6 +231,32 @@ class ContradictionTest {
     }
 
     @Test
+    void aContradictionWithALotOfOrdersIsExplainedAllTheSame() {
+        Story story = pending();
+        for (int thread = 0; thread < 11; thread++) {
+            story.racer(deed(DONE, returned(false), 0, 9));
+        }
+
+        assertThat(story.then(CANCEL, returned(false)).contradiction())
+                .hasValueSatisfying(found -> assertThat(found.legal())
+                        .containsExactly("f.done() returns False, ".repeat(11) + "f.cancel() returns True"));
+    }
+
+    @Test
+    void aHistoryHasAtMostSixtyThreeHappenings() {
+        Story story = pending().racer(deed(DONE, returned(false), 0, 1));
+        for (int i = 0; i < 61; i++) {
+            story.then(DONE, returned(false));
+        }
+
+        assertThat(story.contradiction()).isEmpty();
+        story.then(DONE, returned(false));
+        assertThatThrownBy(story::contradiction)
+                .hasMessage("a history of 64 operations and sightings is longer than 63");
+    }
+
+    @Test
+    @Tag("long")
     void whatHasTooManyOrdersIsUndecided() {
         Operation pool = new Operation.NewExecutor("e", 13);
         Story story = new Story().after(pool, handle("e"));

@@ -126,12 +126,42 @@ class ContractModelTest {
     }
 
     @Test
+    void futuresHandOutWhatTheirCallsReturn() {
+        assertThat(expected(ended(begun(having("f"), "f"), "f"), new Operation.Result("f", Timeout.NONE)))
+                .isEqualTo("returns 1");
+    }
+
+    @Test
+    void keepsTheCallsOfTwoExecutorsApart() {
+        ContractModel other = after(having("f"), new Operation.NewExecutor("other", 2));
+        ContractModel both =
+                after(other, new Operation.Submit("other", "g", new Call("g", false, new Action.Return(Value.of(2)))));
+
+        assertThat(begun(begun(both, "f"), "g").in(State.RUNNING)).containsExactly("f", "g");
+        assertThat(after(begun(both, "f"), new Operation.Shutdown("other", true, null))
+                        .step(shutdown(true, false), 1))
+                .isEmpty();
+        assertThat(ended(begun(both, "g"), "g").step(new Operation.Shutdown("other", true, null), 1))
+                .isPresent();
+    }
+
+    @Test
+    void isEqualToWhatHoldsTheSame() {
+        assertThat(having("f", "g")).isEqualTo(having("g", "f")).hasSameHashCodeAs(having("g", "f"));
+        assertThat(having("f")).isNotEqualTo(begun(having("f"), "f")).isNotEqualTo(having("g"));
+        assertThat(having("f")).isNotEqualTo(after(having("f"), shutdown(false, false)));
+        assertThat(having("f"))
+                .isNotEqualTo(after(having("f"), new Operation.AddDoneCallback("f", Callback.reporting("c"))));
+    }
+
+    @Test
     void callbacksAreCalledOnceAndNotBeforeTheEnd() {
         ContractModel running = begun(having("f"), "f");
         ContractModel added = after(running, new Operation.AddDoneCallback("f", Callback.reporting("c")));
         ContractModel finished = ended(added, "f");
 
         assertThat(added.notice(SightingEvent.CALLBACK_STARTED, "c")).isEmpty();
+        assertThat(added.settled()).isTrue();
         assertThat(finished.settled()).isFalse();
         assertThat(finished.notice(SightingEvent.CALLBACK_STARTED, "c")).hasValueSatisfying(called -> {
             assertThat(called.settled()).isTrue();
@@ -148,10 +178,21 @@ class ContractModelTest {
                         + " f is RUNNING, g is PENDING");
         assertThat(running.notice(SightingEvent.CALL_STARTED, "g")).isEmpty();
         assertThatThrownBy(() -> running.step(new Operation.Done("x"), 0)).hasMessage("the model has no future x");
+        assertThatThrownBy(() -> running.step(new Operation.Shutdown("x", true, null), 0))
+                .hasMessage("the model has no executor x");
         assertThatThrownBy(() -> running.step(new Operation.Next("i"), 0))
                 .hasMessage("the model does not describe next(i)");
         assertThatThrownBy(() -> running.notice(SightingEvent.LOGGED, "f"))
                 .hasMessage("the model does not describe LOGGED");
+    }
+
+    @Test
+    void refusesCallsWhoseEndItCannotTell() {
+        ContractModel begun = begun(after(having(), submit("f", new Action.ReturnArguments())), "f");
+        ContractModel ended = begun.notice(SightingEvent.CALL_FINISHED, "f").orElseThrow();
+
+        assertThatThrownBy(ended::moves)
+                .hasMessage("the model of a call does not describe one that is to return the arguments");
     }
 
     @Test

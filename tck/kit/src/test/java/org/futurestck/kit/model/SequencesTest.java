@@ -25,6 +25,7 @@ class SequencesTest {
 
         assertThat(all).hasSize(7 * 7 * 7);
         assertThat(new HashSet<>(all)).hasSameSizeAs(all);
+        assertThat(all.get(342).get(0)).isEqualTo(new Operation.NewFuture("f342"));
         assertThat(all).allSatisfy(sequence -> {
             assertThat(sequence.get(0)).isInstanceOf(Operation.NewFuture.class);
             assertThat(sequence.subList(4, 7))

@@ -90,6 +90,26 @@ class RuleTableTest {
     }
 
     @Test
+    void oneStateIsEnough() {
+        String table = """
+                | id | call | open | builds on |
+                |---|---|---|---|
+                | `knock` | `knock()` | returns `True` | `t.one` |
+
+                """;
+
+        assertThat(BookText.read(book(table)).rule("t.open.knock")).isPresent();
+    }
+
+    @Test
+    void malformedIdsAreNamed() {
+        assertThat(BookText.problemsOf(book(TABLE.replace("| `t.two` |", "| t.two |"))))
+                .singleElement()
+                .asString()
+                .startsWith("things.md:47: the cell 'shut' of the row builds on is malformed: 't.two' is neither");
+    }
+
+    @Test
     void unknownRemarksAreNamed() {
         assertThat(BookText.problemsOf(book(TABLE.replace("(since 3.8)", "(from 3.8)"))))
                 .containsExactly(

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.futurestck.kit.catalogue.Catalogues;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.scene.Endings;
@@ -46,19 +51,13 @@ class AttemptTest {
     private final StallWatch stallWatch = new StallWatch();
     private final StageFake source = StageFake.returning(Value.of(true));
 
+    private final Tally tally = new Tally();
+
     @BeforeEach
     void begin() {
         Attempt.begin(
                 CHECK,
-                new Workshop(
-                        source,
-                        backstage,
-                        new Patience(1),
-                        stallWatch,
-                        42,
-                        Effort.NORMAL,
-                        Edition.NEWEST,
-                        new Tally()));
+                new Workshop(source, backstage, new Patience(1), stallWatch, 42, Effort.QUICK, Edition.NEWEST, tally));
     }
 
     @AfterEach
@@ -97,6 +96,33 @@ class AttemptTest {
         other.join();
         assertThat(elsewhere.get())
                 .hasMessage("this thread runs no check; features and properties of the kit are run by a certification");
+    }
+
+    @Test
+    void triesAsMuchAsTheEffortOfTheRunAllows() {
+        assertThat(Attempt.current().budget(Duration.ofSeconds(4))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Attempt.current().tries(40)).isEqualTo(10);
+    }
+
+    @Test
+    void whatItRacedAndComparedCountsForTheRun() {
+        Race race = new Race(List.of(), List.of(List.of(), List.of()), List.of(), 5, 1, 0);
+        Attempt.current().raced(race, new History(5, List.of(), List.of(List.of(), List.of()), List.of(), List.of()));
+        Attempt.current().compared(3);
+
+        assertThat(tally.power()).isEqualTo(new Power(1, 5, 0, 3));
+    }
+
+    @Test
+    void tellsHowLongItTook() {
+        long begun = System.nanoTime();
+        begin();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 2_000_000) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(finish(null).millis()).isBetween(2L, (System.nanoTime() - begun) / 1_000_000);
     }
 
     @Test

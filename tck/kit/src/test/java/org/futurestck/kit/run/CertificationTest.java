@@ -22,6 +22,7 @@ import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
 import org.futurestck.kit.stage.SubjectInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,10 @@ class CertificationTest {
 
     @Test
     void whatPassesConforms() {
+        long begin = System.nanoTime();
         Certificate certificate = Planted.certify(PENDING, "t.passes", "t.property.passes");
 
+        assertThat(certificate.millis()).isBetween(0L, (System.nanoTime() - begin) / 1_000_000);
         assertThat(certificate.verdict()).isEqualTo(Conformity.CONFORMS);
         assertThat(certificate.problems()).isEmpty();
         assertThat(certificate.rules())
@@ -273,6 +276,7 @@ class CertificationTest {
     }
 
     @Test
+    @Tag("long")
     void aSubjectThatHangsHasFailed() {
         StageFake hanging = StageFake.otherwise(operation -> new CompletableFuture<>());
 

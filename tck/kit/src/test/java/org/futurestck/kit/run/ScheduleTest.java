@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
@@ -130,13 +131,14 @@ class ScheduleTest {
     }
 
     @Test
-    void whatIsNotFinishedIsAnError() {
+    void whatIsNotFinishedIsAnError() throws InterruptedException {
         Check one = take(schedule);
         schedule.finished(one, null);
         take(schedule);
 
         Map<String, RuleResult> results = schedule.close();
 
+        assertThat(schedule.take()).as("t.alone/one").isEmpty();
         assertThat(results).hasSize(4);
         assertThat(results.get("t.root").verdict()).isEqualTo(Verdict.ERROR);
         assertThat(results.get("t.root").message()).isEqualTo("its engine never finished it");
@@ -154,6 +156,29 @@ class ScheduleTest {
         schedule.stop();
 
         assertThat(schedule.take()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void whoWaitsForACheckIsLetGoWhenItIsStopped() throws InterruptedException {
+        take(schedule);
+        take(schedule);
+        take(schedule);
+        List<Optional<Check>> taken = new ArrayList<>();
+        Thread lane = new Thread(() -> {
+            try {
+                taken.add(schedule.take());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        lane.start();
+        while (lane.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        schedule.stop();
+        lane.join();
+
+        assertThat(taken).containsExactly(Optional.empty());
     }
 
     @Test
@@ -188,5 +213,15 @@ class ScheduleTest {
         racing.join();
 
         assertThat(raced).isTrue();
+    }
+
+    @Test
+    void checksThatAreNoRacesShareTheMachine() {
+        CheckSource source = new CheckSource.Property("a.Type", "method");
+        Lock one = schedule.pass(new Check("t.a/one", "t.a", "one", Set.of(Capability.LOGGING), source));
+        Lock two = schedule.pass(new Check("t.a/two", "t.a", "two", Set.of(), source));
+        one.lock();
+
+        assertThat(CompletableFuture.supplyAsync(two::tryLock).join()).isTrue();
     }
 }

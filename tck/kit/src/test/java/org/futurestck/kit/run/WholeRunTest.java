@@ -15,11 +15,13 @@ import org.futurestck.kit.local.Fakes;
 import org.futurestck.kit.local.LocalStageSource;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.spi.Subject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The shipped checks against subjects in this JVM. */
 @Timeout(120)
+@Tag("long")
 class WholeRunTest {
 
     private static final RuleBook BOOK = RuleBook.load();
