@@ -137,10 +137,11 @@ public final class KillMatrix {
                 .collect(Collectors.groupingBy(Rule::chapter, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The rules that have been seen to fail in this way, and in no stronger one. */
+    /** The rules beside the cells of the state table that have been seen to fail in this way, and in no stronger one. */
     List<Rule> killedBy(Way way) {
         return testable().stream()
-                .filter(rule -> kills(rule.id()).stream().limit(1).anyMatch(kill -> kill.way() == way))
+                .filter(rule ->
+                        !isCell(rule) && kills(rule.id()).stream().limit(1).anyMatch(kill -> kill.way() == way))
                 .toList();
     }
 }
