@@ -23,11 +23,11 @@ def takes_attributes(thing):
 
 
 def has_name(check, name):
-    return hasattr(check.names.interface(), name)
+    return any(hasattr(module, name) for module in check.names.interface())
 
 
 def is_exported(check, name):
-    return name in getattr(check.names.interface(), "__all__", ())
+    return any(name in getattr(module, "__all__", ()) for module in check.names.interface())
 
 
 def process_cpu_count():

@@ -43,9 +43,11 @@ class Names:
         return found
 
     def interface(self):
-        """The module from which programs import the interface: the first that has an Executor."""
-        modules = [importlib.import_module(name) for name in self.modules]
-        return next(module for module in modules if hasattr(module, "Executor"))
+        """The modules from which programs import the interface: the subject's own and its parents if one has an Executor."""
+        own = [importlib.import_module(name) for name in self.modules if name != "concurrent.futures"]
+        if any(hasattr(module, "Executor") for module in own):
+            return own
+        return [importlib.import_module("concurrent.futures")]
 
     def find(self, name, module_of):
         """The object of that name in the modules that `module_of` hands out, or None."""
