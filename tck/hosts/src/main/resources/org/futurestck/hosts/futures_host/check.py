@@ -153,8 +153,8 @@ class Caller:
             with self.check.lock:
                 if self.check.closed:
                     return
-                self.unanswered -= 1
                 self.check.send(answer)
+                self.unanswered -= 1
 
 
 def refused(ident, fault):

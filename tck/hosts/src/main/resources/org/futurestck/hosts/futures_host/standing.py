@@ -44,6 +44,8 @@ class Standing:
         after = tasks()
         quiet = {task for task, state in after.items() if state[0] in "SD" and before.get(task) == state}
         threads = self._threads(check, after, quiet) + worker_processes(after, quiet)
+        # Those of callers come first, because the kit takes a caller that is not there for one that performs nothing.
+        threads.sort(key=lambda thread: "caller" not in thread)
         return {"activity": self._activity(after), "threads": threads[:MAX_THREADS]}
 
     def _activity(self, now):

@@ -18,6 +18,7 @@ final class Caller {
     // Guarded by this.
     private final Deque<Task<?>> tasks = new ArrayDeque<>();
     private boolean closed;
+    private boolean performing;
 
     /** A piece of work; {@code what} tells people what it is. */
     private record Task<T>(Object what, Callable<T> work, CompletableFuture<T> end) {}
@@ -30,6 +31,11 @@ final class Caller {
 
     Thread thread() {
         return thread;
+    }
+
+    /** Whether there is work that has not ended, or whose end has not been told. */
+    synchronized boolean isBusy() {
+        return performing || !tasks.isEmpty();
     }
 
     /**
@@ -107,6 +113,7 @@ final class Caller {
 
     /** Waits for the next task; null when the caller is closed. */
     private synchronized @Nullable Task<?> next() {
+        performing = false;
         while (tasks.isEmpty() && !closed) {
             try {
                 wait();
@@ -117,6 +124,7 @@ final class Caller {
         }
         // Nor may an interrupt that came late reach the next operation.
         Thread.interrupted();
+        performing = !tasks.isEmpty();
         return tasks.poll();
     }
 }

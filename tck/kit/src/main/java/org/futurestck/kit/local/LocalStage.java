@@ -81,8 +81,8 @@ public final class LocalStage implements Stage {
     }
 
     /**
-     * Tells where the threads of this JVM stand, at once; the future is complete. The asking thread and the kit's machinery are
-     * left out.
+     * Tells where the threads of this JVM stand, at once; the future is complete. The asking thread, callers that perform
+     * nothing and the kit's machinery are left out.
      *
      * @return the standing, or the {@link StageFaultException} of a callback that could not do its part
      */
@@ -90,7 +90,8 @@ public final class LocalStage implements Stage {
     public CompletableFuture<Standing> standing() {
         try {
             interpreter.throwFault();
-            return CompletableFuture.completedFuture(ThreadStands.look(callerThreads()));
+            return CompletableFuture.completedFuture(
+                    ThreadStands.look(callerThreads(true), callerThreads(false).keySet()));
         } catch (StageFaultException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -139,9 +140,13 @@ public final class LocalStage implements Stage {
         return closed;
     }
 
-    private synchronized Map<Thread, String> callerThreads() {
+    private synchronized Map<Thread, String> callerThreads(boolean busy) {
         Map<Thread, String> threads = new IdentityHashMap<>();
-        callers.forEach((name, caller) -> threads.put(caller.thread(), name));
+        callers.forEach((name, caller) -> {
+            if (caller.isBusy() == busy) {
+                threads.put(caller.thread(), name);
+            }
+        });
         return threads;
     }
 

@@ -47,20 +47,20 @@ final class ThreadStands {
         KIT.add(Thread.currentThread());
     }
 
-    /** Looks at the threads; those of the given callers are named as such and are never left out. */
-    static Standing look(Map<Thread, String> callers) {
+    /** Looks at the threads; those of busy callers are named as such and never left out, those of idle ones always are. */
+    static Standing look(Map<Thread, String> busy, Set<Thread> idle) {
         markKit();
         List<ThreadStanding> stands = new ArrayList<>();
         Activity activity = new Activity();
         List<Thread> threads = Arrays.stream(all())
-                .filter(thread -> callers.containsKey(thread) || counts(thread))
+                .filter(thread -> busy.containsKey(thread) || (!idle.contains(thread) && counts(thread)))
                 .toList();
         long[] ids = threads.stream().mapToLong(Thread::getId).toArray();
         ThreadInfo[] infos = BEAN.getThreadInfo(ids, MOST_FRAMES);
         for (int i = 0; i < infos.length; i++) {
             if (infos[i] != null) { // null for a thread that has ended meanwhile
                 activity.add(infos[i]);
-                stands.add(stand(infos[i], callers.get(threads.get(i))));
+                stands.add(stand(infos[i], busy.get(threads.get(i))));
             }
         }
         ChildProcesses.Seen children = ChildProcesses.look();

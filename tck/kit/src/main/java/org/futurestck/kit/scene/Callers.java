@@ -18,7 +18,10 @@ import java.util.function.Supplier;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.stage.Stage;
+import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
+import org.futurestck.kit.stage.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** The caller threads of one check, the operation that each has begun, and what came of it. For the thread of the check. */
 final class Callers {
@@ -72,9 +75,18 @@ final class Callers {
         if (end.lost()) {
             return seen(asked, arrived(caller, asked.operation, new Outcome.Lost(String.valueOf(end.why()))));
         } else if (!end.met()) {
+            demandOutcome(caller, asked, end.last());
             return blocked(caller, asked, end.why() + gates.get());
         }
         return taken(caller, asked);
+    }
+
+    /** A caller that has nothing to do has ended its operation, whether or not the host has told. */
+    private static void demandOutcome(String caller, Begun asked, @Nullable Standing last) {
+        if (last != null && last.threads().stream().noneMatch(thread -> caller.equals(thread.caller()))) {
+            throw new StageFaultException("the host has not told what came of " + asked.operation
+                    + ", and where its threads stand, caller " + caller + " performs nothing");
+        }
     }
 
     private Seen taken(String caller, Begun asked) {

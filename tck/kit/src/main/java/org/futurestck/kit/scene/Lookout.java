@@ -73,12 +73,23 @@ final class Lookout {
         return Math.max(0, lookedAt - stillSince);
     }
 
+    /** For how long the process has not answered. */
+    long silent(long now) {
+        return now - lookedAt;
+    }
+
+    /** What was seen last; null if nothing was seen yet. */
+    @Nullable
+    Standing last() {
+        return last;
+    }
+
     /** Where the threads stood when last seen, and since when their process has been silent. */
     String where(long now) {
         if (last == null) {
             return "its process does not answer";
         }
-        long silent = (now - lookedAt) / 1_000_000;
+        long silent = silent(now) / 1_000_000;
         return stand(last) + (silent > 1_000 ? "; its process has not answered for " + silent + " ms" : "");
     }
 

@@ -6,14 +6,17 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of bounded length. For one thread. */
+/** Reads lines of bounded length. For one thread, but for what has begun. */
 public final class LineReader {
+
+    private static final byte[] NOTHING = {};
 
     private final InputStream in;
     private final int longest;
     private final byte[] buffer = new byte[8 * 1024];
     private int at;
     private int end;
+    private volatile byte[] begun = NOTHING;
 
     /**
      * Reads from a stream.
@@ -36,7 +39,8 @@ public final class LineReader {
      */
     public byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        while (at < end || fill()) {
+        begun = NOTHING;
+        while (at < end || fill(line)) {
             int stop = at;
             while (stop < end && buffer[stop] != '\n') {
                 stop++;
@@ -54,8 +58,21 @@ public final class LineReader {
         return null;
     }
 
+    /**
+     * The beginning of a line whose end has not come, if only because no more was read yet. Safe for use by any thread.
+     *
+     * @return what came first of the line, a copy; empty if it has not begun
+     */
+    public byte[] begun() {
+        return begun.clone();
+    }
+
     /** False at the end of the stream. */
-    private boolean fill() throws IOException {
+    private boolean fill(ByteArrayOutputStream line) throws IOException {
+        // A long line is filled often, but its beginning stays what it was.
+        if (line.size() > begun.length && line.size() <= buffer.length) {
+            begun = line.toByteArray();
+        }
         at = 0;
         end = Math.max(0, in.read(buffer));
         return end > 0;

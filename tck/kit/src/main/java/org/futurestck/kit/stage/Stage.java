@@ -37,6 +37,15 @@ public interface Stage extends AutoCloseable {
      */
     CompletableFuture<Standing> standing();
 
+    /**
+     * What may explain that the stage does not answer.
+     *
+     * @return a clause to stand behind a sentence, such as {@code ; it has begun a line}; empty if there is nothing to tell
+     */
+    default String aboutSilence() {
+        return "";
+    }
+
     /** Ends the check: shuts its executors down without waiting and forgets its handles. */
     @Override
     void close();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record HostCommand(
         List<String> arguments,
         Map<String, String> environment,
-        @Nullable Path directory) {
+        @Nullable Path directory) implements HostLauncher {
 
     /**
      * Checks and copies.
@@ -47,7 +47,8 @@ public record HostCommand(
         return new HostCommand(arguments, Map.of(), null);
     }
 
-    Process launch(String mark) {
+    @Override
+    public Process launch(String mark) {
         if (directory != null && !Files.isDirectory(directory)) {
             throw new StageFaultException(cannotStart("there is no directory '" + directory + "'"));
         }

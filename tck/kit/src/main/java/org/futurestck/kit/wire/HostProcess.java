@@ -32,6 +32,7 @@ final class HostProcess {
     private final Process process;
     private final ProcessTree tree = new ProcessTree();
     private final LastWords words;
+    private final WireLines lines;
     private final Tap tap;
     private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
@@ -46,10 +47,11 @@ final class HostProcess {
     /** Guarded by this; null as long as the conversation goes on. */
     private @Nullable Ending ending;
 
-    private HostProcess(HostCommand command, Tap tap) {
+    private HostProcess(HostLauncher launcher, Tap tap) {
         this.tap = tap;
-        process = command.launch(tree.mark());
+        process = launcher.launch(tree.mark());
         words = new LastWords(process.getErrorStream());
+        lines = new WireLines(process.getInputStream());
         String name = "host " + process.pid();
         reader = new KitThread(name + " answers", this::read);
         listener = new KitThread(name + " errors", words);
@@ -65,8 +67,8 @@ final class HostProcess {
      *
      * @throws org.futurestck.kit.stage.StageFaultException if the operating system cannot start it
      */
-    static HostProcess launch(HostCommand command, Tap tap) {
-        return new HostProcess(command, tap);
+    static HostProcess launch(HostLauncher launcher, Tap tap) {
+        return new HostProcess(launcher, tap);
     }
 
     /**
@@ -109,6 +111,12 @@ final class HostProcess {
     /** What the host wrote to its standard error last; may be empty. */
     String lastWords() {
         return words.text();
+    }
+
+    /** What may explain that the host does not answer, to stand behind a sentence; empty if it has begun no line. */
+    String aboutSilence() {
+        String begun = lines.begun();
+        return begun.isEmpty() ? "" : "; it has written a line without its end: " + begun;
     }
 
     /** Completes when the process has ended and its threads here are done. */
@@ -167,7 +175,6 @@ final class HostProcess {
     }
 
     private void read() {
-        WireLines lines = new WireLines(process.getInputStream());
         try {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 tap.line(false, line);
@@ -193,13 +200,21 @@ final class HostProcess {
         }
         if (request == null) {
             if (ending() == null) {
-                throw new MalformedLineException("answered what it was not asked: " + Quotes.quote(line), null);
+                throw new MalformedLineException(
+                        "answered request " + answer.id() + ", which was "
+                                + (wasSent(answer.id()) ? "answered already" : "never sent") + ": "
+                                + Quotes.quote(line),
+                        null);
             }
         } else if (!request.complete(answer)) {
             String sentence = "the host gave an answer of another type than it was asked for: " + Quotes.quote(line);
             fault(sentence);
             request.fail(new Ending.Fault(sentence).during(request.clause()));
         }
+    }
+
+    private synchronized boolean wasSent(long id) {
+        return id > 0 && id <= lastId;
     }
 
     private void write() {
@@ -221,7 +236,9 @@ final class HostProcess {
     private void streamEnded(String how) {
         try {
             if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                kill(how);
+                String told = words.text();
+                fault("the host " + how + " and lived on; "
+                        + (told.isEmpty() ? Ending.WROTE_NOTHING : "it wrote: " + told));
             }
         } catch (InterruptedException e) {
             // The process has ended.
@@ -237,7 +254,9 @@ final class HostProcess {
             listener.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
             reader.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
             String signal = status > 128 && status < 160 ? " (signal " + (status - 128) + ")" : "";
-            end(new Ending.Lost("ended with exit status " + status + signal, words.text()));
+            String begun = lines.begun();
+            String unfinished = begun.isEmpty() ? "" : " in the midst of the line " + begun;
+            end(new Ending.Lost("ended with exit status " + status + signal + unfinished, words.text()));
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
         } finally {

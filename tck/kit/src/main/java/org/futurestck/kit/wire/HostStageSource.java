@@ -25,11 +25,13 @@ public final class HostStageSource implements StageSource {
     /** How long, by default, a host may take to say hello or to open a stage. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long a host may take at most to end a check, in which it waits for nothing. */
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Hosts hosts;
     private final SubjectInfo subject;
     private final Duration patience;
+    private final Duration closing;
 
     /** Guarded by this. */
     private final Deque<HostProcess> idle = new ArrayDeque<>();
@@ -40,36 +42,37 @@ public final class HostStageSource implements StageSource {
         this.hosts = hosts;
         this.subject = first.subject();
         this.patience = patience;
+        this.closing = patience.compareTo(CLOSING) < 0 ? patience : CLOSING;
         idle.add(first.host());
     }
 
     /**
      * Starts the first host and waits at most {@link #PATIENCE} for it to introduce its subject.
      *
-     * @param command how to start a host
+     * @param launcher how to start a host
      * @return the source, to be closed
      * @throws StageFaultException if the host cannot be started, ends before it says hello, or speaks another protocol; the
      *     message says which in one sentence
      */
-    public static HostStageSource start(HostCommand command) {
-        return start(command, PATIENCE);
+    public static HostStageSource start(HostLauncher launcher) {
+        return start(launcher, PATIENCE);
     }
 
     /**
      * Starts the first host and waits for it to introduce its subject.
      *
-     * @param command how to start a host
+     * @param launcher how to start a host
      * @param patience how long a host may take to say hello or to open a stage
      * @return the source, to be closed
      * @throws StageFaultException if the host cannot be started, ends before it says hello, or speaks another protocol; the
      *     message says which in one sentence
      */
-    public static HostStageSource start(HostCommand command, Duration patience) {
-        return start(command, patience, Tap.NONE);
+    public static HostStageSource start(HostLauncher launcher, Duration patience) {
+        return start(launcher, patience, Tap.NONE);
     }
 
-    static HostStageSource start(HostCommand command, Duration patience, Tap tap) {
-        Hosts hosts = new Hosts(command, patience, tap);
+    static HostStageSource start(HostLauncher launcher, Duration patience, Tap tap) {
+        Hosts hosts = new Hosts(launcher, patience, tap);
         try {
             return new HostStageSource(hosts, hosts.launch(), patience);
         } catch (StageFaultException e) {
@@ -106,7 +109,7 @@ public final class HostStageSource implements StageSource {
         try {
             host.ask(clause, id -> new Request.Open(id, door), Answer.Opened.class, Answer.Opened::id)
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new WireStage(host, CLOSING, this::takeBack);
+            return new WireStage(host, closing, this::takeBack);
         } catch (ExecutionException e) {
             takeBack(host, false);
             if (e.getCause() instanceof RuntimeException lostOrFault) {
@@ -114,8 +117,10 @@ public final class HostStageSource implements StageSource {
             }
             throw new IllegalStateException("a request fails in no other way", e);
         } catch (TimeoutException e) {
+            String silence = host.aboutSilence();
             takeBack(host, false);
-            throw new StageFaultException("the host did not open a stage within " + Quotes.seconds(patience), e);
+            throw new StageFaultException(
+                    "the host has not answered within " + Quotes.seconds(patience) + ", when " + clause + silence, e);
         } catch (InterruptedException e) {
             takeBack(host, false);
             Thread.currentThread().interrupt();

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeoutException;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.SubjectInfo;
 
-/** Starts hosts by one command and sees to it that none outlives it or this JVM. Safe for use by several threads. */
+/** Starts hosts and sees to it that none outlives it or this JVM. Safe for use by several threads. */
 final class Hosts {
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofSeconds(10);
 
-    private final HostCommand command;
+    private final HostLauncher launcher;
     private final Duration patience;
     private final Tap tap;
     private final Thread atExit = new Thread(this::killAll, "futures-tck kills its hosts");
@@ -34,8 +34,8 @@ final class Hosts {
      *
      * @param patience how long a host may take to say hello
      */
-    Hosts(HostCommand command, Duration patience, Tap tap) {
-        this.command = command;
+    Hosts(HostLauncher launcher, Duration patience, Tap tap) {
+        this.launcher = launcher;
         this.patience = patience;
         this.tap = tap;
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -63,9 +63,11 @@ final class Hosts {
             throw fault;
         } catch (TimeoutException e) {
             String words = host.lastWords();
+            String silence = host.aboutSilence();
             host.kill("was ended by the kit");
             throw new StageFaultException("the host did not say hello within " + Quotes.seconds(patience) + "; "
-                    + (words.isEmpty() ? Ending.WROTE_NOTHING : "it wrote: " + words));
+                    + (words.isEmpty() ? Ending.WROTE_NOTHING : "it wrote: " + words)
+                    + silence);
         } catch (InterruptedException e) {
             host.kill("was ended by the kit");
             Thread.currentThread().interrupt();
@@ -89,7 +91,7 @@ final class Hosts {
         if (closed) {
             throw new StageFaultException("the stage source is closed");
         }
-        HostProcess host = HostProcess.launch(command, tap);
+        HostProcess host = HostProcess.launch(launcher, tap);
         all.add(host);
         host.gone().thenRun(() -> remove(host));
         return host;

@@ -32,6 +32,7 @@ public final class WireCodec {
     public static final int LONGEST_LINE = 4 << 20;
 
     private static final int DEEPEST = 100;
+    private static final String NO_JSON = "a line that is not JSON";
 
     private static final JsonMapper JSON = mapper();
     private static final ObjectReader ONE_TREE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -66,7 +67,7 @@ public final class WireCodec {
      * @throws MalformedLineException if it is none
      */
     public static Request readRequest(String line) throws MalformedLineException {
-        return message(tree(line), line, Request.class, "request");
+        return message(tree(line, NO_JSON), line, Request.class, "request");
     }
 
     /**
@@ -77,7 +78,7 @@ public final class WireCodec {
      * @throws MalformedLineException if it is none
      */
     static Answer readAnswer(String line) throws MalformedLineException {
-        JsonNode tree = tree(line);
+        JsonNode tree = tree(line, "a line that is not JSON to its standard output, which is for answers alone");
         // Another version may say hello in another shape, so its number comes before the shape.
         if (tree.path("type").asText().equals("hello")
                 && tree.path("protocol").isIntegralNumber()
@@ -96,7 +97,7 @@ public final class WireCodec {
      */
     public static long idOf(String line) {
         try {
-            return Math.max(0, tree(line).path("id").asLong(0));
+            return Math.max(0, tree(line, NO_JSON).path("id").asLong(0));
         } catch (MalformedLineException e) {
             return 0;
         }
@@ -110,11 +111,11 @@ public final class WireCodec {
         }
     }
 
-    private static JsonNode tree(String line) throws MalformedLineException {
+    private static JsonNode tree(String line, String mistake) throws MalformedLineException {
         try {
             return ONE_TREE.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new MalformedLineException("wrote a line that is not JSON: " + Quotes.quote(line), e);
+            throw new MalformedLineException("wrote " + mistake + ": " + Quotes.quote(line), e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.futurestck.kit.stage.LineReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a stream of the protocol line by line, each of bounded length. For one thread. */
+/** Reads a stream of the protocol line by line, each of bounded length. For one thread, but for what has begun. */
 public final class WireLines {
 
     private final LineReader lines;
@@ -38,6 +38,16 @@ public final class WireLines {
             throw new MalformedLineException(
                     "wrote a line of more than " + WireCodec.LONGEST_LINE + " bytes: " + quote(e.beginning()), e);
         }
+    }
+
+    /**
+     * The beginning of a line whose end has not come. Safe for use by any thread.
+     *
+     * @return the beginning, quoted; empty if no line has begun
+     */
+    String begun() {
+        byte[] begun = lines.begun();
+        return begun.length == 0 ? "" : quote(begun);
     }
 
     private static String text(byte[] line) throws MalformedLineException {

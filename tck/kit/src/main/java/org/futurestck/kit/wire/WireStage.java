@@ -77,6 +77,11 @@ final class WireStage implements Stage {
                 : host.ask(clause, Request.Standing::new, Answer.Stands.class, Answer.Stands::standing);
     }
 
+    @Override
+    public String aboutSilence() {
+        return host.aboutSilence();
+    }
+
     /**
      * Ends the check. A host that says that nothing of the check is left serves the next one; any other is killed.
      *
@@ -89,7 +94,12 @@ final class WireStage implements Stage {
         }
         boolean reusable = false;
         try {
-            reusable = host.ending() == null && endCheck();
+            boolean clean = host.ending() == null && endCheck();
+            // Nobody may have asked for anything since the host broke the protocol.
+            if (host.ending() instanceof Ending.Fault fault) {
+                throw fault.before("the kit ended the check");
+            }
+            reusable = clean;
         } finally {
             takeBack.host(host, reusable);
         }

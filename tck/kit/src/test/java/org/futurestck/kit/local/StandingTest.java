@@ -39,6 +39,15 @@ final class StandingTest {
     }
 
     @Test
+    void aCallerThatPerformsNothingIsLeftOut() {
+        rig.future("f");
+        rig.start("lonely", new Operation.Cancelled("f")).join();
+
+        Deadline.within60Seconds(() -> rig.standing().threads().stream()
+                .noneMatch(thread -> thread.name().equals("caller lonely")));
+    }
+
+    @Test
     void aCallAtItsGateIsSeenWaiting() {
         rig.executor("e", 1);
         rig.submit("e", "f", true, Rig.returning(new Value.None()));

@@ -69,7 +69,8 @@ final class StageFake implements StageSource {
 
             @Override
             public CompletableFuture<Standing> standing() {
-                return CompletableFuture.completedFuture(new Standing("still", List.of()));
+                return CompletableFuture.completedFuture(
+                        new Standing("still", List.of(new Standing.ThreadStanding("main", "main", true, List.of()))));
             }
 
             @Override

@@ -20,9 +20,10 @@ final class FakeStage implements Stage {
 
     private final Map<String, CompletableFuture<Outcome>> open = new HashMap<>();
     final List<String> started = new ArrayList<>();
-    private Supplier<CompletableFuture<Standing>> standing = () -> stands("still");
+    private Supplier<CompletableFuture<Standing>> standing = () -> stands("still", waiting("main"));
     int looks;
     boolean closed;
+    String aboutSilence = "";
 
     /** Ends the operation that a caller performs. */
     void returns(String caller, Value value) {
@@ -72,6 +73,11 @@ final class FakeStage implements Stage {
     public CompletableFuture<Standing> standing() {
         looks++;
         return standing.get();
+    }
+
+    @Override
+    public String aboutSilence() {
+        return aboutSilence;
     }
 
     @Override

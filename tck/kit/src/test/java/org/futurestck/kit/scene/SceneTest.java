@@ -107,9 +107,19 @@ class SceneTest {
         assertThat(refuted.expected()).isEqualTo("f.result() ends");
         assertThat(refuted.actual())
                 .isEqualTo(
-                        "f.result() did not return (nothing has moved for 2020 ms; no thread of the subject is left)");
+                        "f.result() did not return (nothing has moved for 2020 ms; main waits in Lock.park(Lock.java:1))");
         assertThat(refuted.entry()).isEqualTo(1);
         assertThat(rig.stage.started).containsExactly("main: f.result()");
+    }
+
+    @Test
+    void anOutcomeThatIsNotToldIsNoFaultOfTheSubject() {
+        rig.stage.standing(() -> FakeStage.stands("same", FakeStage.waiting("other")));
+
+        assertThatThrownBy(() -> scene.perform(RESULT))
+                .isInstanceOf(StageFaultException.class)
+                .hasMessage("the host has not told what came of f.result(), "
+                        + "and where its threads stand, caller main performs nothing");
     }
 
     @Test
@@ -195,7 +205,7 @@ class SceneTest {
 
         assertThat(refuted.expected()).isEqualTo("f starts");
         assertThat(refuted.actual())
-                .isEqualTo("this did not happen: nothing has moved for 2020 ms; no thread of the subject is left");
+                .isEqualTo("this did not happen: nothing has moved for 2020 ms; main waits in Lock.park(Lock.java:1)");
         assertThat(refuted.timeline().get(refuted.entry()).text()).isEqualTo("awaited in vain: f starts");
     }
 

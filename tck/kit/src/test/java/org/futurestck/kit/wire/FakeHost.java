@@ -68,7 +68,10 @@ public final class FakeHost {
             case "read" -> read();
             case "hello" -> hello();
             case "say" -> out.println(argument.replace("ID", id));
-            case "mumble" -> out.print(argument);
+            case "mumble" -> {
+                out.print(argument);
+                out.flush();
+            }
             case "err" -> System.err.println(argument);
             case "tell" ->
                 System.err.println(

@@ -148,7 +148,7 @@ class HostStageSourceTest {
                 HostStageSource.start(FakeHost.command("hello", "read", "park"), Duration.ofSeconds(3))) {
             assertThatThrownBy(() -> source.open(DOOR))
                     .isInstanceOf(StageFaultException.class)
-                    .hasMessage("the host did not open a stage within 3 s");
+                    .hasMessage("the host has not answered within 3 s, when the kit opened the stage");
         }
     }
 
@@ -160,7 +160,8 @@ class HostStageSourceTest {
 
             assertThatThrownBy(stage::close)
                     .isInstanceOf(StageFaultException.class)
-                    .hasMessage("the host wrote a line that is not JSON: 'oops' (while the kit ended the check)");
+                    .hasMessage(
+                            "the host wrote a line that is not JSON to its standard output, which is for answers alone: 'oops' (while the kit ended the check)");
         }
     }
 

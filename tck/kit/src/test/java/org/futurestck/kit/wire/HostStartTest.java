@@ -50,15 +50,17 @@ class HostStartTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             say:{"id":1,"type":"hello","protocol":3,"new":0}   | the host speaks protocol 3, this kit speaks 2
-            say:Welcome!                                       | the host wrote a line that is not JSON: 'Welcome!'
+            say:Welcome!                                       | the host wrote a line that is not JSON to its standard output, which is for answers alone: 'Welcome!'
             say:{"id":1,"type":"opened"}                       | the host gave an answer of another type than it was asked for: '{"id":1,"type":"opened"}'
-            say:{"id":2,"type":"opened"}                       | the host answered what it was not asked: '{"id":2,"type":"opened"}'
+            say:{"id":2,"type":"opened"}                       | the host answered request 2, which was never sent: '{"id":2,"type":"opened"}'
             say:{"id":1,"type":"refused","reason":"I am busy"} | the host refused, when the kit waited for its hello: I am busy
-            close-out                                          | the host closed its standard output before it said hello; it wrote nothing to standard error
+            close-out                                          | the host closed its standard output and lived on; it wrote nothing to standard error
+            mumble:{"id":1,                                    | the host ended with exit status 0 in the midst of the line '{"id":1,' before it said hello; it wrote nothing to standard error
             exit:0                                             | the host ended with exit status 0 before it said hello; it wrote nothing to standard error
             """)
     void saysWhatAHostDidInsteadOfHello(String step, String message) {
-        assertFault(FakeHost.command("read", step, "park"), message);
+        boolean ends = step.startsWith("mumble");
+        assertFault(ends ? FakeHost.command("read", step) : FakeHost.command("read", step, "park"), message);
     }
 
     @Test
@@ -69,7 +71,8 @@ class HostStartTest {
                         + "it wrote: cannot import 'nosuch': No module named 'nosuch'");
         assertFault(
                 FakeHost.command("mumble:half a line", "err:one", "err:two", "exit:139"),
-                "the host ended with exit status 139 (signal 11) before it said hello; it wrote: \n  one\n  two");
+                "the host ended with exit status 139 (signal 11) in the midst of the line 'half a line' before it said hello; "
+                        + "it wrote: \n  one\n  two");
     }
 
     @Test
@@ -79,6 +82,16 @@ class HostStartTest {
         assertThatThrownBy(() -> HostStageSource.start(command, Duration.ofMillis(1_500)))
                 .isInstanceOf(StageFaultException.class)
                 .hasMessageStartingWith("the host did not say hello within 1.5 s; it wrote");
+    }
+
+    @Test
+    void showsAHelloWithoutTheEndOfItsLine() {
+        HostCommand command = FakeHost.command("read", "mumble:{\"id\":1,\"type\":\"hello\"", "park");
+
+        assertThatThrownBy(() -> HostStageSource.start(command, Duration.ofMillis(1_500)))
+                .isInstanceOf(StageFaultException.class)
+                .hasMessage("the host did not say hello within 1.5 s; it wrote nothing to standard error; "
+                        + "it has written a line without its end: '{\"id\":1,\"type\":\"hello\"'");
     }
 
     @Test

@@ -130,11 +130,11 @@ class WireCodecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Traceback                                              | wrote a line that is not JSON: 'Traceback'
+            Traceback                                              | wrote a line that is not JSON to its standard output, which is for answers alone: 'Traceback'
             ``                                                     | wrote a line that is no answer: ''
             [1]                                                    | wrote a line that is no answer: '[1]'
-            {"id":2,"type":"opened"} {}                            | wrote a line that is not JSON: '{"id":2,"type":"opened"} {}'
-            {"id":2,"id":2,"type":"opened"}                        | wrote a line that is not JSON: '{"id":2,"id":2,"type":"opened"}'
+            {"id":2,"type":"opened"} {}                            | wrote a line that is not JSON to its standard output, which is for answers alone: '{"id":2,"type":"opened"} {}'
+            {"id":2,"id":2,"type":"opened"}                        | wrote a line that is not JSON to its standard output, which is for answers alone: '{"id":2,"id":2,"type":"opened"}'
             {"id":2}                                               | wrote a line that is no answer (it has no type): '{"id":2}'
             {"id":2,"type":"opend"}                                | wrote a line that is no answer (unknown type 'opend'): '{"id":2,"type":"opend"}'
             {"type":"opened"}                                      | wrote a line that is no answer (its field 'id' is missing or wrong): '{"type":"opened"}'
@@ -173,7 +173,9 @@ class WireCodecTest {
     @Test
     void quotesTheBeginningWithoutControlCharacters() {
         assertThatThrownBy(() -> WireCodec.readAnswer("\u001b[31m" + "x".repeat(300)))
-                .hasMessage("wrote a line that is not JSON: '\\u001b[31m" + "x".repeat(195) + "'...");
+                .hasMessage(
+                        "wrote a line that is not JSON to its standard output, which is for answers alone: '\\u001b[31m"
+                                + "x".repeat(195) + "'...");
     }
 
     @Test
