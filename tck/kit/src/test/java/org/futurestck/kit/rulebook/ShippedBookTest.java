@@ -44,7 +44,6 @@ class ShippedBookTest {
                         "future.created-by-submit",
                         "producer.for-executors-only",
                         "producer.set-should-only",
-                        "exc.broken-executor",
                         "exc.broken-process-pool",
                         "exc.asyncio-distinct");
         assertThat(book.waves().get(1)).contains("future.result.value");
