@@ -3,6 +3,8 @@ package org.futurestck.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +70,29 @@ class BrokenThreadPoolTest {
         assertThatThrownBy(() -> pool.map(args -> 1, MapOptions.DEFAULTS, List.of(1)))
                 .isInstanceOf(BrokenThreadPool.class);
         assertThatThrownBy(() -> pool.map(args -> 1, MapOptions.DEFAULTS)).isInstanceOf(BrokenThreadPool.class);
+    }
+
+    @Test
+    void holdsNoArgumentsOfCallsThatItHasGivenUp() {
+        ThreadPoolExecutor pool = pool(1, args -> {
+            Threads.await(gate);
+            throw new Exception("initializer");
+        });
+        List<WeakReference<Object>> argument = new ArrayList<>();
+        Future<String> given = submitWithArgument(pool, argument);
+        gate.countDown();
+        pool.shutdown();
+        Threads.until(() -> {
+            System.gc();
+            return argument.get(0).get() == null;
+        });
+        assertThat(given.exception()).isInstanceOf(BrokenThreadPool.class);
+    }
+
+    private static Future<String> submitWithArgument(ThreadPoolExecutor pool, List<WeakReference<Object>> argument) {
+        Object held = new Object();
+        argument.add(new WeakReference<>(held));
+        return pool.submit(args -> "x", held);
     }
 
     @Test

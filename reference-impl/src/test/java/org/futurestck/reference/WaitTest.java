@@ -108,6 +108,18 @@ class WaitTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofFuturesThatEndOnlyOneThatRaisedIsAnException(Origin origin) {
+        var fs = origin.futures(3);
+        fs.get(0).setResult("x");
+        fs.get(1).cancel();
+        fs.get(2).setException(new Exception());
+        assertThat(fs)
+                .map(future -> WaitCondition.isMetBy(FIRST_EXCEPTION, future))
+                .containsExactly(false, false, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void firstExceptionReturnsAtAnExceptionNewOrOld(Origin origin) {
         var fs = origin.futures(3);
         var waiter = waiting(fs, FIRST_EXCEPTION);

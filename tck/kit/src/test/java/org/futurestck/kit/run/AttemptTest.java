@@ -19,6 +19,7 @@ import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
+import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.rulebook.Books;
@@ -106,11 +107,26 @@ class AttemptTest {
 
     @Test
     void whatItRacedAndComparedCountsForTheRun() {
-        Race race = new Race(List.of(), List.of(List.of(), List.of()), List.of(), 5, 1, 0);
-        Attempt.current().raced(race, new History(5, List.of(), List.of(List.of(), List.of()), List.of(), List.of()));
+        Operation done = new Operation.Done("f");
+        Race race = new Race(List.of(), List.of(List.of(done), List.of(done)), List.of(), 9, 1, 0);
+        Attempt.current().raced(race, history(5, 0, 1));
+        Attempt.current().raced(race, history(4, 2, 3));
         Attempt.current().compared(3);
 
-        assertThat(tally.power()).isEqualTo(new Power(1, 5, 0, 3));
+        assertThat(tally.power()).isEqualTo(new Power(1, 9, 5, 3));
+    }
+
+    /** So many rounds: one thread was at it from 0 to 2, the other between these moments. */
+    private static History history(int rounds, int begin, int end) {
+        Outcome answer = new Outcome.Returned(Value.of(false));
+        return new History(
+                rounds,
+                List.of(),
+                List.of(
+                        List.of(new History.Performed(0, 2, answer)),
+                        List.of(new History.Performed(begin, end, answer))),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -124,6 +124,21 @@ class DeclaredRunTest {
     }
 
     @Test
+    void eachDeviationNamesWhatItKeepsFromBeingTried() {
+        Certificate certificate = certify(request("t.fails", "t.property.fails", "t.after", "t.after-both")
+                .declaring(declarations("t.property.fails", "t.fails")));
+
+        assertThat(certificate.deviations())
+                .extracting(DeclaredDeviation::rule, DeclaredDeviation::notTried)
+                .containsExactly(
+                        tuple("t.fails", List.of("t.after", "t.after-both")),
+                        tuple("t.property.fails", List.of("t.after-both")));
+        assertThat(certificate.deviation("t.property.fails"))
+                .hasValueSatisfying(found -> assertThat(found.rule()).isEqualTo("t.property.fails"));
+        assertThat(certificate.deviation("t.after")).isEmpty();
+    }
+
+    @Test
     void aDeclaredRuleThatHoldsIsAFailureThatBlocksNothing() {
         Certificate certificate = certify(request("t.passes", "t.after").declaring(declarations("t.passes")));
 
