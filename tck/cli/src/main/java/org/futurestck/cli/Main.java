@@ -54,7 +54,8 @@ public final class Main {
                         .addSubcommand(new ListRules(screen))
                         .addSubcommand(new ListChecks(screen))
                         .addSubcommand(new ListSubjects(screen)))
-                .addSubcommand(new ExplainCommand(screen));
+                .addSubcommand(new ExplainCommand(screen))
+                .addSubcommand(new ReportCommand(screen));
         return commandLine
                 .setOut(screen.out())
                 .setErr(screen.err())

@@ -134,9 +134,9 @@ final class WrongUsageTest {
 
     @Test
     void suggestsTheCommandThatWasMeant() {
-        assertThat(Ran.run("certfy").errLines())
+        assertThat(Ran.run("cerify").errLines())
                 .isEqualTo(List.of(
-                        "futures-tck: Unmatched argument at index 0: 'certfy'",
+                        "futures-tck: Unmatched argument at index 0: 'cerify'",
                         "Did you mean: futures-tck certify?",
                         "Try 'futures-tck --help'."));
     }
