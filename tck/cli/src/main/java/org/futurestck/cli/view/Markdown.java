@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.futurestck.kit.report.SafeText;
 
 /** Writes Markdown of bounded length, in which texts of subjects are shown and never obeyed. For one thread. */
-final class Markdown {
+public final class Markdown {
 
     private static final String HARMLESS = " ,;'\"()=+-/%?";
     private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -15,13 +15,22 @@ final class Markdown {
     private final StringBuilder text = new StringBuilder();
     private int left;
 
-    /** Begins a text that takes at most so many bytes in UTF-8. */
-    Markdown(int bytes) {
+    /**
+     * Begins a text.
+     *
+     * @param bytes how many bytes it may take in UTF-8
+     */
+    public Markdown(int bytes) {
         left = bytes;
     }
 
-    /** Adds a block whole; returns false, and adds nothing, if there is no room for it. */
-    boolean add(String block) {
+    /**
+     * Adds a block whole, if there is room for it.
+     *
+     * @param block Markdown
+     * @return false if there is no room, and nothing was added
+     */
+    public boolean add(String block) {
         int bytes = block.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > left) {
             return false;
@@ -39,8 +48,12 @@ final class Markdown {
     /**
      * One line of any text between code tags, where no service looks for mentions, issues or links. All signs that Markdown or HTML
      * could take for structure are written as character references, in which they see none.
+     *
+     * @param any any text
+     * @param longest how many characters of it are shown, at least 4
+     * @return Markdown without a line end
      */
-    static String code(String any, int longest) {
+    public static String code(String any, int longest) {
         StringBuilder code = new StringBuilder("<code>");
         SafeText.line(any, longest).codePoints().forEach(point -> {
             char before = Character.toLowerCase(code.charAt(code.length() - 1));

@@ -152,7 +152,9 @@ final class HostileTextTest {
     }
 
     @Test
-    void aTimelineCannotEndItsBlock() {
+    void linesCannotEndTheirBlock() {
+        assertThat(Markdown.block(List.of("a", "````", "~~~", "``b```")))
+                .isEqualTo("`````text\na\n````\n~~~\n``b```\n`````\n");
         List<String> blocks = new ArrayList<>();
         parsed(view(View.MARKDOWN, "````` `````")).accept(new AbstractVisitor() {
             @Override
@@ -166,6 +168,18 @@ final class HostileTextTest {
                 .asString()
                 .contains("f.cancel() ````` `````")
                 .endsWith("event\n");
+    }
+
+    @Test
+    void xmlReplacesWhatItCannotHold() {
+        assertThat(Xml.possible("a\u0000\u001f\ud800\ufffe\uffff\t\n\u0085\ud7ff\ue000\ufffd\ud83d\ude00"))
+                .isEqualTo("a?????\t\n\u0085\ud7ff\ue000\ufffd\ud83d\ude00");
+        assertThat(new Xml()
+                        .open("a", "b", "\u0000<\"")
+                        .text("\u0001]]>")
+                        .close()
+                        .done())
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"?&lt;&quot;\">?]]&gt;</a>\n");
     }
 
     @Test
