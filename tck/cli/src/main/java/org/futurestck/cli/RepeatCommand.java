@@ -59,8 +59,18 @@ final class RepeatCommand {
         int options = all.indexOf(SEED);
         all.addAll(options < 0 ? all.size() : options, List.of("--rule", rule));
         StringBuilder command = new StringBuilder(program());
-        all.forEach(word -> command.append(' ').append(quoted(SafeText.line(word))));
+        all.forEach(word -> command.append(' ').append(quoted(printable(word))));
         return command.toString();
+    }
+
+    /** As sentences are made safe, but with all their blanks, which count in a command. */
+    private static String printable(String word) {
+        StringBuilder printable = new StringBuilder(word.length());
+        word.codePoints()
+                .mapToObj(Character::toString)
+                .map(sign -> sign.equals(" ") || SafeText.line(sign).equals(sign) ? sign : "?")
+                .forEach(printable::append);
+        return printable.toString();
     }
 
     private static void add(List<String> words, String option, @Nullable Object value) {

@@ -38,10 +38,15 @@ final class DiffMarkdown {
 
     private void section(Change.Kind kind, List<Change> changes) {
         String title = changes.size() + " " + kind;
-        add(kind.worse() ? "### " + title + "\n\n" : "<details>\n<summary>" + title + "</summary>\n\n");
+        String head = kind.worse() ? "### " + title + "\n\n" : "<details>\n<summary>" + title + "</summary>\n\n";
+        if (!out.add(head)) {
+            leftOut += changes.size();
+            return;
+        }
         changes.forEach(change ->
                 add("- `" + change.rule() + "` (" + change.level() + ") " + Markdown.code(change.told(), CELL) + "\n"));
-        add(kind.worse() ? "\n" : "\n</details>\n\n");
+        // What follows would be folded away with it.
+        out.end(kind.worse() ? "\n" : "\n</details>\n\n");
     }
 
     private void add(String block) {

@@ -40,6 +40,7 @@ final class FailureDetails {
                 .append(Words.plain(rule.lookAt()))
                 .append("\n\n"));
         String repeat = material.repeat(result.id());
+        // A command that is cut does something else, so one that is too long is left to the certificate.
         if (!repeat.isEmpty() && repeat.length() <= LONGEST_COMMAND) {
             text.append("Repeat it with\n\n")
                     .append(Markdown.block(List.of(repeat)))

@@ -35,6 +35,10 @@ final class FailureText {
         FailureText text = new FailureText();
         material.rule(result.id()).ifPresent(rule -> text.add(Words.plain(rule.sentence())));
         List<CheckResult> failed = failed(result);
+        if (failed.isEmpty()) {
+            text.lines.add("");
+            text.labelled("actual", result.message());
+        }
         failed.stream().limit(CHECKS).forEach(text::check);
         failed.stream().skip(CHECKS).limit(20).forEach(check -> text.labelled("also", check.title()));
         material.certificate()
@@ -48,7 +52,8 @@ final class FailureText {
         });
         material.strangeBook().ifPresent(text::add);
         if (!material.repeat(result.id()).isEmpty()) {
-            text.labelled("repeat", material.repeat(result.id()));
+            // As it is: a command that is cut does something else.
+            text.lines.add("repeat    " + material.repeat(result.id()));
         }
         return String.join("\n", text.lines) + "\n";
     }

@@ -40,6 +40,15 @@ public final class Markdown {
         return true;
     }
 
+    /**
+     * Adds what must not be missing, whatever room there is.
+     *
+     * @param block a few bytes of Markdown
+     */
+    public void end(String block) {
+        text.append(block);
+    }
+
     @Override
     public String toString() {
         return text.toString();

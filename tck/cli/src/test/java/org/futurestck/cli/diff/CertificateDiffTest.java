@@ -203,6 +203,15 @@ final class CertificateDiffTest {
     }
 
     @Test
+    void whatIsLeftOutIsNotFoldedAway() {
+        RuleResult[] rules = IntStream.range(0, 2_000)
+                .mapToObj(i -> rule("t.r" + i, "BLOCKED"))
+                .toArray(RuleResult[]::new);
+        assertThat(DiffView.MARKDOWN.of(CertificateDiff.of(certificate(), certificate(rules))))
+                .containsPattern("\n</details>\n\n\n\\d+ lines are left out for their length\\.\n$");
+    }
+
+    @Test
     void viewsHaveNames() {
         assertThat(DiffView.find("markdown")).isEqualTo(Optional.of(DiffView.MARKDOWN));
         assertThat(DiffView.find("html")).isEmpty();

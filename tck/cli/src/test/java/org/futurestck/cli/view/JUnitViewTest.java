@@ -121,6 +121,25 @@ final class JUnitViewTest {
     }
 
     @Test
+    void aDeclarationThatHasToGoIsAFailure() throws Exception {
+        RuleResult stale = Sample.rule(
+                "future.repr",
+                Verdict.FAILED,
+                RuleResult.STALE,
+                Sample.passed("future.repr").checks().get(0));
+        Document document = document(Sample.certificate(
+                "x",
+                "0".repeat(64),
+                List.of(),
+                List.of(new DeclaredDeviation("future.repr", "It has none.", "https://a.example", "f", List.of())),
+                stale));
+        Element failure = Documents.only(Documents.testCase(document, "future.repr"));
+        assertThat(failure.getAttribute("message")).isEqualTo(RuleResult.STALE);
+        assertThat(failure.getTextContent().lines())
+                .contains("actual    " + RuleResult.STALE, "declared  in f: It has none.");
+    }
+
+    @Test
     void saysThatAnotherRuleBookIsMeant() throws Exception {
         Document document = document(
                 Sample.certificate("x", "0".repeat(64), List.of(), List.of(), Sample.failed("future.repr", "it")));

@@ -31,8 +31,8 @@ import org.futurestck.kit.KitVersion;
 /** Reads certificates; what is wrong with one is told in a sentence. */
 final class CertificateReader {
 
-    /** No run writes as much; whoever names an endless file is told so. */
-    private static final int LONGEST = 256 << 20;
+    /** In bytes. No run writes nearly as much; whoever names an endless file is told so. */
+    private static final int LONGEST = 64 << 20;
 
     private static final Set<String> MAY_BE_NULL = Set.of("expected", "actual", "first_illegal");
 

@@ -53,6 +53,9 @@ final class Coherence {
         boolean refuted = rule.verdict() == Verdict.FAILED || rule.verdict() == Verdict.DEVIATION;
         if (rule.stale() && certificate.deviation(rule.id()).isEmpty()) {
             return Optional.of(rule.id() + " failed for a declaration that it does not have");
+        } else if (rule.verdict() == Verdict.DEVIATION
+                && certificate.deviation(rule.id()).isEmpty()) {
+            return Optional.of(rule.id() + " is a deviation that nobody declared");
         } else if (refuted && !rule.stale() && !hasCheck(rule, Verdict.FAILED)) {
             return Optional.of(rule.id() + " is " + rule.verdict() + ", but none of its checks failed");
         } else if (rule.verdict() == Verdict.PASSED && !hasCheck(rule, Verdict.PASSED)) {

@@ -161,6 +161,7 @@ class CertificateReaderTest {
                 "\"t.two\" | \"<b>\" | '<b>' is not the id of a rule",
                 "\"abab | \"ABab | the digest of its rule book is none",
                 "\"expected x, but y\" | \"declared as a deviation, but it passed; remove the declaration\" | t.two failed for a declaration that it does not have",
+                "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\" | \"level\" : \"MUST\",\\n    \"verdict\" : \"deviation\" | t.two is a deviation that nobody declared",
                 "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\" | \"level\" : \"MAY\",\\n    \"verdict\" : \"failed\" | t.two is failed, but nobody can fail a rule of the level MAY",
                 "\"a\",\\n      \"source\" : \"things.feature:4\",\\n      \"verdict\" : \"passed\" | \"a\",\\n      \"source\" : \"x\",\\n      \"verdict\" : \"error\" | t.one is passed, but none of its checks passed",
                 "\"deviations\" : [ ] | \"deviations\" : [ {\"rule\":\"t.x\",\"reason\":\"r\",\"issue\":\"i\",\"declared_in\":\"d\",\"not_tried\":[]} ] | it has a deviation of the rule t.x, but no such rule",
