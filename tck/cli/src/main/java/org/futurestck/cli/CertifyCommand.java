@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.futurestck.cli.view.Material;
+import org.futurestck.cli.view.TextView;
 import org.futurestck.hosts.python.ShippedDeclarations;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.declaration.Declaration;
@@ -59,7 +61,10 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "The seed of all random choices (default: a new one).")
     private @Nullable Long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to write the certificate, as certificate.json.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write certificate.json and its views junit.xml, summary.md and badge.svg.")
     private @Nullable String out;
 
     @Option(
@@ -113,9 +118,11 @@ final class CertifyCommand implements Callable<Integer> {
             shelf.demandMatches(rules);
             shelf.demandFit(request.declarations());
             OutFolder folder = OutFolder.prepare(out);
-            Certificate certificate = run(host, request, shelf);
-            new CertificateText(shelf, repeat(request.seed()), screen).print(certificate);
-            folder.write(certificate);
+            RepeatCommand repeat = repeat(request.seed());
+            Certificate certificate = run(host, request, shelf).madeBy(repeat.words());
+            Material material = new Material(certificate, shelf.book(), repeat::of);
+            screen.print(TextView.lines(material, screen.width()));
+            folder.write(certificate, material);
             return certificate.verdict().exitStatus();
         }
     }

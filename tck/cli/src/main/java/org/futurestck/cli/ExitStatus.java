@@ -6,6 +6,9 @@ final class ExitStatus {
     /** All is well; after {@code certify}: the subject conforms. */
     static final int OK = 0;
 
+    /** After {@code diff}: something got worse. */
+    static final int WORSE = 1;
+
     /** Wrong usage. */
     static final int USAGE = 2;
 

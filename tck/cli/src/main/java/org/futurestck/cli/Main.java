@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The program {@code futures-tck}. It exits with status 0 if all is well, 1 if a subject does not conform, 2 for wrong usage, and 3
- * if a run cannot be trusted.
+ * The program {@code futures-tck}. It exits with status 0 if all is well, 1 if a subject does not conform or has become
+ * worse, 2 for wrong usage, and 3 if a run cannot be trusted.
  */
 @Command(
         name = "futures-tck",
@@ -55,6 +55,8 @@ public final class Main {
                         .addSubcommand(new ListChecks(screen))
                         .addSubcommand(new ListSubjects(screen)))
                 .addSubcommand(new ExplainCommand(screen))
+                .addSubcommand(new ReportCommand(screen))
+                .addSubcommand(new DiffCommand(screen))
                 .addSubcommand(new FaultsCommand(screen));
         return commandLine
                 .setOut(screen.out())

@@ -1,10 +1,13 @@
 package org.futurestck.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.futurestck.cli.view.Material;
+import org.futurestck.cli.view.View;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CertificateJson;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ final class OutFolder {
     }
 
     /**
-     * Makes the folder, and clears away the certificate of an earlier run, which nobody is to take for that of a run that failed.
+     * Makes the folder, and clears away the results of an earlier run, which nobody is to take for those of a run that failed.
      *
      * @throws UsageException if that is impossible
      */
@@ -39,6 +42,9 @@ final class OutFolder {
                 throw new UsageException("--out " + name + " may not be written to.");
             }
             Files.deleteIfExists(folder.resolve(CERTIFICATE));
+            for (View view : View.besideCertificates()) {
+                Files.deleteIfExists(folder.resolve(view.file()));
+            }
             return new OutFolder(folder);
         } catch (InvalidPathException | IOException e) {
             throw new UsageException("--out " + name + " cannot be made a directory for results: " + reason(e), e);
@@ -46,23 +52,25 @@ final class OutFolder {
     }
 
     /** The operating system's own words, if it has any. */
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /**
-     * Writes the certificate, if there is a folder for it.
+     * Writes the certificate and its views, if there is a folder for them.
      *
-     * @throws UntrustedException if it cannot be written
+     * @throws UntrustedException if they cannot be written
      */
-    void write(Certificate certificate) {
+    void write(Certificate certificate, Material material) {
         if (folder != null) {
-            Path file = folder.resolve(CERTIFICATE);
             try {
-                CertificateJson.write(certificate, file);
+                CertificateJson.write(certificate, folder.resolve(CERTIFICATE));
+                for (View view : View.besideCertificates()) {
+                    Files.write(folder.resolve(view.file()), view.of(material).getBytes(StandardCharsets.UTF_8));
+                }
             } catch (IOException e) {
-                throw new UntrustedException("The certificate cannot be written to " + file + ": " + reason(e), e);
+                throw new UntrustedException("The results cannot be written to " + folder + ": " + reason(e), e);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.futurestck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.futurestck.kit.report.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /** The command that repeats a part of a run, as the user can paste it into a shell. For one thread. */
@@ -11,6 +12,7 @@ final class RepeatCommand {
     /** The wrapper script tells here how it was called. */
     private static final String PROPERTY = "futurestck.command";
 
+    private static final String SEED = "--seed";
     private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
 
     private final List<String> subject = new ArrayList<>();
@@ -22,7 +24,7 @@ final class RepeatCommand {
         add(this.subject, "--python", subject.python);
         subject.arguments.forEach(argument -> add(this.subject, "--arg", argument));
         add(this.subject, "--start-method", subject.startMethod);
-        with("--seed", seed);
+        with(SEED, seed);
     }
 
     /** Adds an option, unless the user has not given it. */
@@ -37,16 +39,38 @@ final class RepeatCommand {
         return this;
     }
 
-    /** The command for one rule. */
-    String of(String rule) {
+    /** The words of the command for all rules, without the program. */
+    List<String> words() {
         List<String> words = new ArrayList<>();
         words.add("certify");
         words.addAll(subject);
-        words.addAll(List.of("--rule", rule));
         words.addAll(options);
+        return words;
+    }
+
+    /** The command for one rule. */
+    String of(String rule) {
+        return of(words(), rule);
+    }
+
+    /** The command for one rule, from words that may come out of a file, so that nothing in them ends a line or acts on a terminal. */
+    static String of(List<String> words, String rule) {
+        List<String> all = new ArrayList<>(words);
+        int options = all.indexOf(SEED);
+        all.addAll(options < 0 ? all.size() : options, List.of("--rule", rule));
         StringBuilder command = new StringBuilder(program());
-        words.forEach(word -> command.append(' ').append(quoted(word)));
+        all.forEach(word -> command.append(' ').append(quoted(printable(word))));
         return command.toString();
+    }
+
+    /** As sentences are made safe, but with all their blanks, which count in a command. */
+    private static String printable(String word) {
+        StringBuilder printable = new StringBuilder(word.length());
+        word.codePoints()
+                .mapToObj(Character::toString)
+                .map(sign -> sign.equals(" ") || SafeText.line(sign).equals(sign) ? sign : "?")
+                .forEach(printable::append);
+        return printable.toString();
     }
 
     private static void add(List<String> words, String option, @Nullable Object value) {

@@ -16,6 +16,13 @@ final class RepeatCommandTest {
     }
 
     @Test
+    void wordsOutOfAFileEndNoLineAndKeepTheirBlanks() {
+        assertThat(RepeatCommand.of(List.of("certify", "host:a  b\n\u001b[2J", "--seed", "7"), "exc.x"))
+                .endsWith(" certify 'host:a  b??[2J' --rule exc.x --seed 7");
+        assertThat(RepeatCommand.of(List.of("certify"), "exc.x")).endsWith(" certify --rule exc.x");
+    }
+
+    @Test
     void keepsTheOptionsOfTheUserAndQuotesThemForAShell() {
         SubjectOptions subject = new SubjectOptions();
         subject.subject = "host:./my host; it's";

@@ -134,10 +134,10 @@ final class WrongUsageTest {
 
     @Test
     void suggestsTheCommandThatWasMeant() {
-        assertThat(Ran.run("certfy").errLines())
+        assertThat(Ran.run("explan").errLines())
                 .isEqualTo(List.of(
-                        "futures-tck: Unmatched argument at index 0: 'certfy'",
-                        "Did you mean: futures-tck certify?",
+                        "futures-tck: Unmatched argument at index 0: 'explan'",
+                        "Did you mean: futures-tck explain?",
                         "Try 'futures-tck --help'."));
     }
 

@@ -1,6 +1,7 @@
 package org.futurestck.kit.certificate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.futurestck.kit.spi.Edition;
  * @param effort how much time was given to races and random programs: {@code quick}, {@code normal} or {@code soak}
  * @param power what the races of the run could have seen
  * @param selection the rule globs the run was limited to; empty if it was not
+ * @param command the words that repeat the run, without the program and the rules; empty if no command line made it
  * @param started when the run started
  * @param millis how long it took, in milliseconds
  * @param verdict the verdict of the run
@@ -28,6 +30,7 @@ import org.futurestck.kit.spi.Edition;
  * @param counts how many rules had which verdict
  * @param rules the rules in the order of the book
  */
+@JsonPropertyOrder("format")
 public record Certificate(
         String kit,
         Book rulebook,
@@ -37,6 +40,7 @@ public record Certificate(
         String effort,
         Power power,
         List<String> selection,
+        List<String> command,
         Instant started,
         long millis,
         Conformity verdict,
@@ -44,6 +48,9 @@ public record Certificate(
         List<DeclaredDeviation> deviations,
         Map<Verdict, Integer> counts,
         List<RuleResult> rules) {
+
+    /** The number of the format in which certificates are written and read; it changes with every change of the schema. */
+    public static final int FORMAT = 1;
 
     /**
      * Copies the collections.
@@ -56,6 +63,7 @@ public record Certificate(
      * @param effort effort
      * @param power power
      * @param selection globs
+     * @param command words
      * @param started start
      * @param millis duration
      * @param verdict verdict
@@ -66,6 +74,7 @@ public record Certificate(
      */
     public Certificate {
         selection = List.copyOf(selection);
+        command = List.copyOf(command);
         problems = List.copyOf(problems);
         deviations = List.copyOf(deviations);
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
@@ -115,6 +124,42 @@ public record Certificate(
             capabilities = List.copyOf(capabilities);
             claimed = List.copyOf(claimed);
         }
+    }
+
+    /**
+     * The number of the format, which stands first in a file.
+     *
+     * @return always {@value #FORMAT}
+     */
+    @JsonProperty(value = "format", access = JsonProperty.Access.READ_ONLY)
+    public int format() {
+        return FORMAT;
+    }
+
+    /**
+     * The same certificate with the command that repeats its run.
+     *
+     * @param words the words of the command, without the program
+     * @return a new certificate
+     */
+    public Certificate madeBy(List<String> words) {
+        return new Certificate(
+                kit,
+                rulebook,
+                edition,
+                subject,
+                seed,
+                effort,
+                power,
+                selection,
+                words,
+                started,
+                millis,
+                verdict,
+                problems,
+                deviations,
+                counts,
+                rules);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.futurestck.kit.certificate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,12 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Writes certificates as JSON. Safe for use by several threads. */
+/** Writes certificates as JSON, and reads them again. Safe for use by several threads. */
 public final class CertificateJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
             .build();
 
@@ -36,6 +34,17 @@ public final class CertificateJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the certificate cannot be written as JSON", e);
         }
+    }
+
+    /**
+     * Reads a certificate from a file. What was written is read as it was, but for halves of surrogate pairs, which UTF-8 lacks.
+     *
+     * @param file a file that follows the certificate schema
+     * @return the certificate
+     * @throws CertificateException if the file cannot be read, is of another format, or contradicts itself
+     */
+    public static Certificate read(Path file) {
+        return CertificateReader.read(file);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.Rule;
 
 /** Explains the failure of a rule on one page: what the rule says, what happened instead, and how to go on from here. */
@@ -31,20 +32,52 @@ public final class FailurePage {
      *
      * @param rule the rule that failed
      * @param result what came of it
-     * @param repeat the command that repeats the checks of this rule; it is never broken or cut
+     * @param repeat the command that repeats the checks of this rule; it is never broken or cut, and left out if empty
      * @param width how many characters a line may have; less than 60 counts as 60
      * @return at most {@value #LONGEST} lines
      * @throws IllegalArgumentException if none of the checks failed
      */
     public static List<ReportLine> of(Rule rule, RuleResult result, String repeat, int width) {
-        List<CheckResult> failed = result.checks().stream()
-                .filter(check -> check.verdict() == Verdict.FAILED)
-                .toList();
+        List<CheckResult> failed = failed(result);
         if (failed.isEmpty()) {
             throw new IllegalArgumentException("no check of " + result.id() + " failed");
         }
-        List<String> others = failed.stream().skip(1).map(CheckResult::title).toList();
-        return of(rule, failed.get(0), others, repeat, width);
+        return of(rule, failed.get(0), others(failed), repeat, width);
+    }
+
+    /**
+     * Writes the page of a rule whose text nobody has, so that it lacks the sentence, the reason and the advice.
+     *
+     * @param result what came of the rule
+     * @param repeat the command that repeats the checks of this rule; it is never broken or cut, and left out if empty
+     * @param width how many characters a line may have; less than 60 counts as 60
+     * @return at most {@value #LONGEST} lines
+     */
+    public static List<ReportLine> unexplained(RuleResult result, String repeat, int width) {
+        FailurePage page = new FailurePage(width);
+        page.title(result.id(), result.level());
+        List<CheckResult> failed = failed(result);
+        if (failed.isEmpty()) {
+            page.labelled(page.lines, "actual", result.message(), 4);
+            page.repeat(page.lines, repeat);
+        } else {
+            List<ReportLine> advice = new ArrayList<>();
+            page.also(advice, others(failed));
+            page.repeat(advice, repeat);
+            page.write(failed.get(0), LONGEST - advice.size());
+            page.lines.addAll(advice);
+        }
+        return List.copyOf(page.lines);
+    }
+
+    private static List<CheckResult> failed(RuleResult result) {
+        return result.checks().stream()
+                .filter(check -> check.verdict() == Verdict.FAILED)
+                .toList();
+    }
+
+    private static List<String> others(List<CheckResult> failed) {
+        return failed.stream().skip(1).map(CheckResult::title).toList();
     }
 
     /**
@@ -52,7 +85,7 @@ public final class FailurePage {
      *
      * @param rule the rule that the check refuted
      * @param check what came of the check
-     * @param repeat how to repeat the check; it is never broken or cut
+     * @param repeat how to repeat the check; it is never broken or cut, and left out if empty
      * @param width how many characters a line may have; less than 60 counts as 60
      * @return at most {@value #LONGEST} lines
      */
@@ -65,7 +98,7 @@ public final class FailurePage {
      *
      * @param rule the rule
      * @param declared its declaration
-     * @param repeat how to repeat the checks of this rule; it is never broken or cut
+     * @param repeat how to repeat the checks of this rule; it is never broken or cut, and left out if empty
      * @param width how many characters a line may have; less than 60 counts as 60
      * @return at most {@value #LONGEST} lines
      */
@@ -74,12 +107,16 @@ public final class FailurePage {
         page.title(rule);
         page.labelled(page.lines, "actual", RuleResult.STALE, 2);
         page.labelled(page.lines, "declared", "in " + declared.declaredIn() + ": " + declared.reason(), 4);
-        page.lines.add(ReportLine.plain(label("repeat") + repeat));
+        page.repeat(page.lines, repeat);
         return List.copyOf(page.lines);
     }
 
+    private void title(String id, Level level) {
+        lines.add(new ReportLine(ReportLine.Kind.BAD, "FAILED " + id + " (" + level + ")"));
+    }
+
     private void title(Rule rule) {
-        lines.add(new ReportLine(ReportLine.Kind.BAD, "FAILED " + rule.id() + " (" + rule.level() + ")"));
+        title(rule.id(), rule.level());
         SafeText.wrap(Words.plain(rule.sentence()), width - INDENT.length(), 3)
                 .forEach(line -> lines.add(ReportLine.plain(INDENT + line)));
     }
@@ -106,13 +143,23 @@ public final class FailurePage {
 
     private List<ReportLine> advice(Rule rule, List<String> others, String repeat) {
         List<ReportLine> advice = new ArrayList<>();
-        if (!others.isEmpty()) {
-            labelled(advice, "also", String.join("; ", others), 1);
-        }
+        also(advice, others);
         labelled(advice, "why", Words.plain(rule.why()), 3);
         labelled(advice, "look at", Words.plain(rule.lookAt()), 3);
-        advice.add(ReportLine.plain(label("repeat") + repeat));
+        repeat(advice, repeat);
         return advice;
+    }
+
+    private void also(List<ReportLine> to, List<String> others) {
+        if (!others.isEmpty()) {
+            labelled(to, "also", String.join("; ", others), 1);
+        }
+    }
+
+    private void repeat(List<ReportLine> to, String repeat) {
+        if (!repeat.isEmpty()) {
+            to.add(ReportLine.plain(label("repeat") + repeat));
+        }
     }
 
     private void labelled(List<ReportLine> to, String label, String text, int most) {

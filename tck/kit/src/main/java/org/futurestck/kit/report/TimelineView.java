@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.futurestck.kit.scene.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a timeline in few lines. What was first, what was illegal and what led to it is kept; the rest gives way. */
-final class TimelineView {
+/** Draws a timeline in few lines of plain text. What was first, what was illegal and what led to it is kept; the rest gives way. */
+public final class TimelineView {
 
     /** How many lines a timeline needs so that its beginning, the illegal event and one before it can be told. */
     static final int LEAST = 5;
@@ -18,7 +18,16 @@ final class TimelineView {
 
     private TimelineView() {}
 
-    static List<ReportLine> of(List<TimelineEntry> timeline, @Nullable Integer illegal, int rows, int width) {
+    /**
+     * Draws a timeline.
+     *
+     * @param timeline the events
+     * @param illegal the position of the first illegal event; null if there is none
+     * @param rows how many lines there may be, at least 5
+     * @param width how many characters a line may have, at least 60
+     * @return the lines, none if there are no events
+     */
+    public static List<ReportLine> of(List<TimelineEntry> timeline, @Nullable Integer illegal, int rows, int width) {
         int marked = illegal == null || illegal < 0 || illegal >= timeline.size() ? -1 : illegal;
         int names = timeline.stream()
                 .mapToInt(entry -> SafeText.line(entry.who(), LONGEST_NAME).length())

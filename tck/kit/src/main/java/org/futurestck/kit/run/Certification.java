@@ -95,6 +95,7 @@ public final class Certification {
                 request.effort().toString(),
                 tally.power(),
                 request.rules(),
+                List.of(),
                 started,
                 (System.nanoTime() - begin) / 1_000_000,
                 Grading.conformity(inOrder, blockade.excused(), problems),

@@ -52,6 +52,7 @@ class CertificateJsonTest {
                 "normal",
                 new Power(12, 3_456, 1_234, 343),
                 List.of("t.*"),
+                List.of("certify", "id"),
                 Instant.parse("2026-11-20T10:15:30.123Z"),
                 1_500,
                 Conformity.DOES_NOT_CONFORM,
@@ -77,6 +78,7 @@ class CertificateJsonTest {
         assertThat(json.fieldNames())
                 .toIterable()
                 .containsExactly(
+                        "format",
                         "kit",
                         "rulebook",
                         "edition",
@@ -85,6 +87,7 @@ class CertificateJsonTest {
                         "effort",
                         "power",
                         "selection",
+                        "command",
                         "started",
                         "millis",
                         "verdict",
@@ -92,6 +95,8 @@ class CertificateJsonTest {
                         "deviations",
                         "counts",
                         "rules");
+        assertThat(json.get("format").intValue()).isEqualTo(Certificate.FORMAT);
+        assertThat(json.get("command")).hasToString("[\"certify\",\"id\"]");
         assertThat(json.get("rulebook")).hasToString("{\"version\":\"7.1\",\"digest\":\"abc\"}");
         assertThat(json.get("power")).hasToString("{\"programs\":12,\"rounds\":3456,\"met\":1234,\"sequences\":343}");
         assertThat(json.get("edition").textValue()).isEqualTo("3.8");

@@ -52,6 +52,7 @@ class TestTreeTest {
                 "normal",
                 new Power(0, 0, 0, 0),
                 List.of(),
+                List.of(),
                 Instant.EPOCH,
                 0,
                 conformity,

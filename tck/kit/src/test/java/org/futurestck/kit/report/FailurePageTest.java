@@ -88,4 +88,29 @@ final class FailurePageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FailurePage.of(Samples.rule("future.cancel"), passed, REPEAT, 80));
     }
+
+    @Test
+    void doesWithoutTheTextOfTheRuleAndWithoutACommand() {
+        RuleResult result = Samples.rule(
+                "future.cancel",
+                Verdict.FAILED,
+                "m",
+                Samples.failed("first", Samples.timeline(1), 0),
+                Samples.failed("second", Samples.timeline(1), 0));
+        assertThat(FailurePage.unexplained(result, "", 80))
+                .extracting(ReportLine::text)
+                .containsExactly(
+                        "FAILED future.cancel (MUST)",
+                        "  check     first (a.feature:1)",
+                        "  expected  it returns False",
+                        "  actual    it returned True",
+                        "  timeline",
+                        "  >     0.000 ms  main  event 0  <- first illegal event",
+                        "  also      second");
+        assertThat(FailurePage.unexplained(
+                        Samples.rule("future.cancel", Verdict.FAILED, RuleResult.STALE, Samples.passed()), REPEAT, 80))
+                .extracting(ReportLine::text)
+                .containsExactly(
+                        "FAILED future.cancel (MUST)", "  actual    " + RuleResult.STALE, "  repeat    " + REPEAT);
+    }
 }

@@ -107,6 +107,7 @@ final class Samples {
                 "normal",
                 new Power(40, 30_000, 21_000, 16_807),
                 List.of(),
+                List.of(),
                 Instant.EPOCH,
                 1_500,
                 verdict,

@@ -1,0 +1,80 @@
+package org.futurestck.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.futurestck.cli.view.Material;
+import org.futurestck.cli.view.TextView;
+import org.futurestck.cli.view.View;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.rulebook.RuleBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a certificate. */
+@Command(
+        name = "report",
+        description = "Shows the certificate of an earlier run in another format.",
+        footer = {"", "Exit status: 0 the report was made, whatever it says, 2 wrong usage."},
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Parameters(paramLabel = "CERTIFICATE", description = "A certificate.json that 'certify --out' has written.")
+    private String file = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {
+                "What to make of it (default: text):",
+                "text, what the console shows;",
+                "junit, JUnit XML for continuous integration;",
+                "markdown, a summary of a job or for a pull request;",
+                "badge, a badge for a page on the web, as SVG."
+            })
+    private String format = View.TEXT.toString();
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write it (default: standard output).")
+    private @Nullable String output;
+
+    ReportCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        View view = View.find(format)
+                .orElseThrow(() -> new UsageException("There is no format '" + format + "'; --format takes one of "
+                        + Arrays.stream(View.values()).map(View::toString).collect(Collectors.joining(", ")) + "."));
+        Certificate certificate = Certificates.read(file);
+        Material material =
+                new Material(certificate, RuleBook.load(), rule -> RepeatCommand.of(certificate.command(), rule));
+        if (output != null) {
+            write(output, view.of(material));
+        } else if (view == View.TEXT) {
+            screen.print(TextView.lines(material, screen.width()));
+        } else {
+            screen.out().print(view.of(material));
+            screen.out().flush();
+        }
+        return ExitStatus.OK;
+    }
+
+    private static void write(String name, String text) {
+        try {
+            Files.write(Path.of(name), text.getBytes(StandardCharsets.UTF_8));
+        } catch (InvalidPathException | IOException e) {
+            throw new UsageException("--output " + name + " cannot be written: " + OutFolder.reason(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What has changed from one certificate to another. */
+@NullMarked
+package org.futurestck.cli.diff;
+
+import org.jspecify.annotations.NullMarked;
