@@ -6,7 +6,7 @@ Feature: What map() calls
   Rule: map() yields what the built-in map() yields
 
     Scenario: one call for each pair of elements
-      Given an executor with 2 workers
+      Given an executor with 1 worker
       When m = executor.map(pow, range(4), range(4)) is called
       Then it returns m
       When nothing moves any more
