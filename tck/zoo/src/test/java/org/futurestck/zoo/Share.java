@@ -14,7 +14,7 @@ import org.futurestck.kit.rulebook.Rule;
  */
 final class Share {
 
-    private static final int SHARES = 120;
+    private static final int SHARES = 300;
     private static final boolean WHOLE = Boolean.getBoolean("zoo.whole");
 
     private Share() {}
