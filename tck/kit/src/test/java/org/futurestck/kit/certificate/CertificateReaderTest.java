@@ -48,6 +48,21 @@ class CertificateReaderTest {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         counts.put(Verdict.PASSED, 1);
         counts.put(Verdict.FAILED, 1);
+        return certificate(
+                Conformity.DOES_NOT_CONFORM,
+                List.of(),
+                List.of(),
+                counts,
+                new RuleResult("t.one", Level.MUST, Verdict.PASSED, "", List.of(PASSED)),
+                new RuleResult("t.two", Level.MUST, Verdict.FAILED, "expected x, but y", List.of(FAILED)));
+    }
+
+    private static Certificate certificate(
+            Conformity verdict,
+            List<String> problems,
+            List<DeclaredDeviation> deviations,
+            Map<Verdict, Integer> counts,
+            RuleResult... rules) {
         return new Certificate(
                 "0.1.0",
                 new Certificate.Book("7.1", "ab".repeat(32)),
@@ -61,13 +76,11 @@ class CertificateReaderTest {
                 List.of("certify", "id", "--arg", "a=\"b c\""),
                 Instant.parse("2026-11-20T10:15:30.123456789Z"),
                 1_500,
-                Conformity.DOES_NOT_CONFORM,
-                List.of(),
-                List.of(),
+                verdict,
+                problems,
+                deviations,
                 counts,
-                List.of(
-                        new RuleResult("t.one", Level.MUST, Verdict.PASSED, "", List.of(PASSED)),
-                        new RuleResult("t.two", Level.MUST, Verdict.FAILED, "expected x, but y", List.of(FAILED))));
+                List.of(rules));
     }
 
     private void refuses(String json, String sentence) throws IOException {
@@ -139,6 +152,7 @@ class CertificateReaderTest {
                 "\"kind\" : \"outcome\" | \"kind\" : \"end\" | 'rules[1].checks[0].timeline[1].kind' is missing or not as it has to be",
                 "\"title\" : \"a\" | \"title\" : \"a\", \"titel\" : 1 | nothing in one is called 'rules[0].checks[0].titel'",
                 "\"problems\" : [ ] | \"problems\" : [ null ] | 'problems[0]' is null",
+                "\"title\" : \"a\" | \"title\" : null | 'rules[0].checks[0].title' is null",
             })
     void saysWhatIsNotAsItHasToBe(String good, String bad, String sentence) throws IOException {
         String json = CertificateJson.write(certificate());
@@ -162,6 +176,7 @@ class CertificateReaderTest {
                 "\"abab | \"ABab | the digest of its rule book is none",
                 "\"expected x, but y\" | \"declared as a deviation, but it passed; remove the declaration\" | t.two failed for a declaration that it does not have",
                 "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\" | \"level\" : \"MUST\",\\n    \"verdict\" : \"deviation\" | t.two is a deviation that nobody declared",
+                "\"things.feature:9\",\\n      \"verdict\" : \"failed\" | \"things.feature:9\",\\n      \"verdict\" : \"passed\" | t.two is failed, but none of its checks failed",
                 "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\" | \"level\" : \"MAY\",\\n    \"verdict\" : \"failed\" | t.two is failed, but nobody can fail a rule of the level MAY",
                 "\"a\",\\n      \"source\" : \"things.feature:4\",\\n      \"verdict\" : \"passed\" | \"a\",\\n      \"source\" : \"x\",\\n      \"verdict\" : \"error\" | t.one is passed, but none of its checks passed",
                 "\"deviations\" : [ ] | \"deviations\" : [ {\"rule\":\"t.x\",\"reason\":\"r\",\"issue\":\"i\",\"declared_in\":\"d\",\"not_tried\":[]} ] | it has a deviation of the rule t.x, but no such rule",
@@ -174,5 +189,53 @@ class CertificateReaderTest {
         refuses(
                 json.substring(0, at) + bad.replace("\\n", "\n") + json.substring(at + from.length()),
                 "this certificate contradicts itself: " + sentence + ".");
+    }
+
+    @Test
+    void nothingConformsByNothing() throws IOException {
+        RuleResult blocked = new RuleResult("t.one", Level.MUST, Verdict.BLOCKED, "blocked by t.zero", List.of());
+        Certificate empty = certificate(Conformity.CONFORMS, List.of(), List.of(), Map.of(Verdict.BLOCKED, 1), blocked);
+
+        refuses(
+                CertificateJson.write(empty),
+                "this certificate contradicts itself: its verdict is conforms, but its rules or problems deny it.");
+    }
+
+    @Test
+    void nothingConformsInARunThatHadProblems() throws IOException {
+        RuleResult passed = new RuleResult("t.one", Level.MUST, Verdict.PASSED, "", List.of(PASSED));
+        Map<Verdict, Integer> counts = Map.of(Verdict.PASSED, 1);
+
+        refuses(
+                CertificateJson.write(
+                        certificate(Conformity.CONFORMS, List.of("a check was lost"), List.of(), counts, passed)),
+                "this certificate contradicts itself: its verdict is conforms, but its rules or problems deny it.");
+        Certificate sound = certificate(Conformity.CONFORMS, List.of(), List.of(), counts, passed);
+        Files.writeString(file, CertificateJson.write(sound));
+        assertThat(CertificateJson.read(file)).isEqualTo(sound);
+    }
+
+    @Test
+    void aDeclaredDeviationIsNoContradiction() throws IOException {
+        DeclaredDeviation declared =
+                new DeclaredDeviation("t.two", "it is so", "https://example.org/1", "d.json", List.of());
+        Certificate certificate = certificate(
+                Conformity.CONFORMS,
+                List.of(),
+                List.of(declared),
+                Map.of(Verdict.PASSED, 1, Verdict.DEVIATION, 1),
+                new RuleResult("t.one", Level.MUST, Verdict.PASSED, "", List.of(PASSED)),
+                new RuleResult("t.two", Level.MUST, Verdict.DEVIATION, "it is so", List.of(FAILED)));
+        Files.writeString(file, CertificateJson.write(certificate));
+
+        assertThat(CertificateJson.read(file)).isEqualTo(certificate);
+    }
+
+    @Test
+    void anotherCommandChangesNothingElse() {
+        Certificate made = certificate().madeBy(List.of("certify", "other"));
+
+        assertThat(made.command()).containsExactly("certify", "other");
+        assertThat(made.madeBy(certificate().command())).isEqualTo(certificate());
     }
 }
