@@ -1,0 +1,100 @@
+package org.futurestck.cli.page;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Texts of the rule book in HTML. Whatever is HTML in them is shown, not obeyed, and a link whose target is not known here leaves only
+ * its words. Immutable and safe for use by several threads.
+ */
+public final class Prose {
+
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
+
+    private final Function<String, Optional<String>> targets;
+
+    /**
+     * Makes prose with links.
+     *
+     * @param targets where a link of the rule book leads from the page; empty if nowhere
+     */
+    public Prose(Function<String, Optional<String>> targets) {
+        this.targets = targets;
+    }
+
+    /**
+     * Makes prose without links.
+     *
+     * @return prose for pages that stand alone
+     */
+    public static Prose unlinked() {
+        return new Prose(target -> Optional.empty());
+    }
+
+    /**
+     * Turns blocks of Markdown into HTML.
+     *
+     * @param markdown paragraphs, lists, tables
+     * @return their HTML
+     */
+    public Content blocks(String markdown) {
+        return content(RENDERER.render(parsed(markdown)));
+    }
+
+    /**
+     * Turns Markdown on one line into HTML without a paragraph around it.
+     *
+     * @param markdown a sentence
+     * @return its HTML
+     */
+    public Content inline(String markdown) {
+        Node document = parsed(markdown);
+        if (document.getFirstChild() instanceof Paragraph only && only.getNext() == null) {
+            StringBuilder html = new StringBuilder();
+            for (Node part = only.getFirstChild(); part != null; part = part.getNext()) {
+                html.append(RENDERER.render(part));
+            }
+            return content(html.toString());
+        }
+        return content(RENDERER.render(document));
+    }
+
+    private Node parsed(String markdown) {
+        Node document = PARSER.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                visitChildren(link);
+                Optional<String> target = targets.apply(link.getDestination());
+                target.ifPresent(link::setDestination);
+                if (target.isEmpty()) {
+                    for (Node word = link.getFirstChild(); word != null; word = link.getFirstChild()) {
+                        link.insertBefore(word);
+                    }
+                    link.unlink();
+                }
+            }
+        });
+        return document;
+    }
+
+    private static Content content(String html) {
+        return output -> output.writeUnsafeContent(html);
+    }
+}

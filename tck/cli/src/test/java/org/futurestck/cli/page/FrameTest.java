@@ -1,0 +1,87 @@
+package org.futurestck.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gg.jte.Content;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What all pages have in common, in a real browser. */
+final class FrameTest {
+
+    @TempDir
+    Path folder;
+
+    private Path page(String body, Asset... scripts) throws Exception {
+        Content content = output -> output.writeUnsafeContent(body);
+        Content nav = output -> output.writeUnsafeContent("<a href=\"#main\">Here</a>");
+        return Files.writeString(
+                folder.resolve("page.html"),
+                Templates.render(
+                        "page/frame.jte",
+                        Map.of(
+                                "title",
+                                "A <b>title</b>",
+                                "description",
+                                "\"quoted\"",
+                                "assets",
+                                Assets.with(List.of(), List.of(scripts)),
+                                "nav",
+                                nav,
+                                "content",
+                                content)));
+    }
+
+    @Test
+    void isLightOrDarkAsTheSystemIsAndAsTheReaderChooses() throws Exception {
+        try (Browser browser = Browser.start()) {
+            browser.prefer("dark");
+            browser.open(page("<h1>Hello</h1><p>A text with a <code>word</code>.</p>"));
+            assertThat(browser.driver().getTitle()).isEqualTo("A <b>title</b>");
+            String dark = background(browser);
+            browser.demandAccessible();
+
+            browser.find("#theme").click();
+            assertThat(background(browser)).isEqualTo("rgb(255, 255, 255)").isNotEqualTo(dark);
+            browser.demandAccessible();
+            browser.demandSilentConsole();
+
+            browser.driver().navigate().refresh();
+            assertThat(background(browser)).isEqualTo("rgb(255, 255, 255)");
+        }
+    }
+
+    @Test
+    void runsNoScriptThatIsNotItsOwn() throws Exception {
+        try (Browser browser = Browser.start()) {
+            browser.open(page(
+                    "<h1>Hello</h1><script>document.title = 'foreign'</script>",
+                    new Asset("document.querySelector('h1').textContent = 'own';")));
+
+            assertThat(browser.driver().getTitle()).isEqualTo("A <b>title</b>");
+            assertThat(browser.find("h1").getText()).isEqualTo("own");
+            assertThatThrownBy(browser::demandSilentConsole).hasMessageContaining("Content Security Policy");
+        }
+    }
+
+    @Test
+    void findingsOfTheAccessibilityCheckerAreSeen() throws Exception {
+        try (Browser browser = Browser.start()) {
+            browser.open(page("<h1>Hello</h1><input>"));
+
+            assertThatThrownBy(browser::demandAccessible).hasMessageContaining("label");
+        }
+    }
+
+    private static String background(Browser browser) {
+        return browser.find("body")
+                .getCssValue("background-color")
+                .replace("rgba", "rgb")
+                .replace(", 1)", ")");
+    }
+}
