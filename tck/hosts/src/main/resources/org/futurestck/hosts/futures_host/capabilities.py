@@ -34,7 +34,8 @@ def of_factory(factory, names):
     told = declared(factory) + of_class(factory)
     if "threads" in told and "processes" in told:
         raise Unusable("workers are either threads or processes, and futures_tck_capabilities makes them both")
-    return found + ["logging", "python"] + [name for name in DECLARABLE if name in told] + ["programs", "races"]
+    found += ["logging", "python"] + [name for name in DECLARABLE if name in told]
+    return found + ["programs", "races", "steered-races"]
 
 
 def declared(factory):

@@ -42,7 +42,7 @@ final class PythonHostProcessTest {
             assertThat(hello.path("capabilities").toString())
                     .isEqualTo("[\"bare-futures\",\"module-functions\",\"logging\",\"python\",\"threads\","
                             + (python.version().startsWith("3.6.") ? "" : "\"initializer\",")
-                            + "\"thread-names\",\"programs\",\"races\"]");
+                            + "\"thread-names\",\"programs\",\"races\",\"steered-races\"]");
             assertThat(host.ask(host.request("bye")).path("type").asText()).isEqualTo("bye");
             assertThat(host.awaitEnd()).isZero();
         }

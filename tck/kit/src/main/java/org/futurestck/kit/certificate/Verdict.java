@@ -20,7 +20,7 @@ public enum Verdict {
     UNTESTABLE("untestable"),
     /** The documents promise nothing, or only permit something; the run reports what it saw. */
     OBSERVED("observed"),
-    /** The machine stalled so long that nothing can be said. */
+    /** The machine stalled so long that nothing can be said, or never let the threads of a race meet. */
     INCONCLUSIVE("inconclusive"),
     /** Kit or host are at fault; nothing can be said about the subject. */
     ERROR("error");

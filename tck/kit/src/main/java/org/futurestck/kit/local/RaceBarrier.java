@@ -11,13 +11,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class RaceBarrier {
 
     private static final int SPINS = 2_000;
-    private static final int SPINS_WITHOUT_YIELD = 200;
 
     /** Two threads whose last signs of life are not farther apart than this, in nanoseconds, run side by side. */
     private static final long NEAR = 500;
 
-    /** After so many looks the threads go anyway: there may be but one processor for them. */
-    private static final int LOOKS = 3_000;
+    /** After so many nanoseconds the threads go anyway: there may be but one processor for them. */
+    private static final long LONGEST = 10_000_000;
 
     private final int parties;
     private final AtomicInteger arrived = new AtomicInteger();
@@ -52,7 +51,7 @@ final class RaceBarrier {
             if (arrived.get() == parties) {
                 return;
             }
-            spin(spin);
+            Thread.onSpinWait();
         }
         sleep();
     }
@@ -69,8 +68,8 @@ final class RaceBarrier {
     }
 
     private void meet(int party) {
-        for (int look = 1; look <= LOOKS && !gone; look++) {
-            long now = System.nanoTime();
+        long begin = System.nanoTime();
+        for (long now = begin; now - begin < LONGEST && !gone; now = System.nanoTime()) {
             signsOfLife.set(party, now);
             for (int other = 0; other < parties; other++) {
                 long sign = signsOfLife.get(other);
@@ -78,16 +77,8 @@ final class RaceBarrier {
                     gone = true;
                 }
             }
-            spin(look % (SPINS_WITHOUT_YIELD + 10));
+            Thread.onSpinWait();
         }
         gone = true;
-    }
-
-    private static void spin(int turn) {
-        if (turn < SPINS_WITHOUT_YIELD) {
-            Thread.onSpinWait();
-        } else {
-            Thread.yield();
-        }
     }
 }

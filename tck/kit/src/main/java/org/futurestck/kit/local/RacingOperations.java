@@ -1,5 +1,6 @@
 package org.futurestck.kit.local;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.futurestck.binding.Executor;
@@ -13,10 +14,13 @@ import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls and callbacks of a race, which tell a recorder what they do, and do little else. Each lets other threads go first once, so that
- * these meet a call that is running or a completion that is under way, even where there is but one processor.
+ * Calls and callbacks of a race, which tell a recorder what they do, and do little else. Now and then one lets other threads go first,
+ * so that these meet a call that is running or a completion that is under way, even where there is but one processor. Not always: on a
+ * busy machine whoever gives way comes back when the others are through.
  */
 final class RacingOperations {
+
+    private static final int TURNS = 8;
 
     private final StageObjects objects;
     private final RaceRecorder recorder;
@@ -64,7 +68,7 @@ final class RacingOperations {
 
     private void make(Call call) {
         recorder.begun(call.id());
-        Thread.yield();
+        giveWay();
         recorder.ended(call.id());
     }
 
@@ -76,12 +80,23 @@ final class RacingOperations {
         Supplier<Future<@Nullable Object>> future = objects.future(operation.future());
         Consumer<Future<@Nullable Object>> call = with -> {
             recorder.called(callback.id());
-            Thread.yield();
+            giveWay();
         };
         return () -> {
             recorder.added();
             future.get().addDoneCallback(call);
             return null;
         };
+    }
+
+    /** Once in some turns to whoever waits for the processor, otherwise only for a moment. */
+    private static void giveWay() {
+        int turns = ThreadLocalRandom.current().nextInt(TURNS);
+        if (turns == 0) {
+            Thread.yield();
+        }
+        for (; turns > 0; turns--) {
+            Thread.onSpinWait();
+        }
     }
 }

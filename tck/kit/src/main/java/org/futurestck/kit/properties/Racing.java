@@ -7,30 +7,35 @@ import org.futurestck.kit.history.Judgement;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.run.Attempt;
+import org.futurestck.kit.scene.InconclusiveException;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
+import org.futurestck.kit.spi.Capability;
 
 /** Has races run for as long as the effort of the run allows, and holds every history against the model. */
 final class Racing {
 
     private final Attempt attempt = Attempt.current();
     private final Scene scene = attempt.newScene();
-    private final long end;
+    private final long begin = System.nanoTime();
+    private final RaceTime time;
     private long seed = attempt.seed();
 
     /**
      * Prepares for some races.
      *
-     * @param normal how long they may take together with the normal effort
+     * @param normal how long they are to take together with the normal effort
      */
     Racing(Duration normal) {
-        end = System.nanoTime() + attempt.budget(normal).toNanos();
+        boolean steered = attempt.offers(Capability.STEERED_RACES);
+        time = new RaceTime(attempt.budget(normal), steered ? RaceTime.ENOUGH_IF_STEERED : RaceTime.ENOUGH);
     }
 
     /**
      * Runs one race after the other, at least one, until the time is over.
      *
      * @param next makes a race, given the seed that all its random choices start from
+     * @throws InconclusiveException if threads never met, so that nothing was tried
      */
     void run(LongFunction<Race> next) {
         long rounds = 0;
@@ -44,7 +49,12 @@ final class Racing {
                     met += history.met() ? history.count() : 0;
                 }
             }
-        } while (System.nanoTime() < end);
+        } while (!time.isOver(Duration.ofNanos(System.nanoTime() - begin), met));
+        if (met == 0) {
+            throw new InconclusiveException(
+                    "In " + rounds + " rounds threads never met, so nothing was seen of the race;"
+                            + " this needs a machine that can run two threads at the same time.");
+        }
         scene.tell(
                 "kit",
                 TimelineEntry.Kind.NOTE,

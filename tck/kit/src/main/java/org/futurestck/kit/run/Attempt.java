@@ -13,6 +13,7 @@ import org.futurestck.kit.scene.InconclusiveException;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,16 @@ public final class Attempt {
      */
     public void compared(int sequences) {
         workshop.tally().compared(sequences);
+    }
+
+    /**
+     * Tells whether the subject or its host offers something.
+     *
+     * @param capability the capability
+     * @return whether it was declared, or claimed by the user
+     */
+    public boolean offers(Capability capability) {
+        return workshop.source().subject().capabilities().contains(capability);
     }
 
     /**

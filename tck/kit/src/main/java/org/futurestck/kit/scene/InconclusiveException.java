@@ -1,11 +1,16 @@
 package org.futurestck.kit.scene;
 
-/** Thrown when the machine stalled so long that a check cannot tell what it saw. */
+/** Thrown when the machine did not let a check see what it would have to see. */
 public final class InconclusiveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InconclusiveException(String message) {
+    /**
+     * Makes the exception.
+     *
+     * @param message why nothing can be said, as a sentence
+     */
+    public InconclusiveException(String message) {
         super(message);
     }
 }

@@ -42,7 +42,10 @@ public enum Capability {
     MAX_TASKS("max-tasks"),
     /** The host can run races, in which threads work on the same objects at the same moment. */
     @JsonProperty("races")
-    RACES("races");
+    RACES("races"),
+    /** In races the host itself lets threads step aside in the midst of operations, so that few meetings show much. */
+    @JsonProperty("steered-races")
+    STEERED_RACES("steered-races");
 
     /** All that a thread pool on the JVM can declare. */
     public static final Set<Capability> OF_THREAD_POOLS = Set.of(LOGGING, THREADS, INITIALIZER, THREAD_NAMES);

@@ -52,7 +52,7 @@ class CertificationTest {
         assertThat(certificate.selection()).containsExactly("t.passes", "t.property.passes");
         assertThat(certificate.seed()).isEqualTo(7);
         assertThat(certificate.checksRun()).isEqualTo(2);
-        assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging");
+        assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging", "races");
         assertThat(certificate.subject().claimed()).isEmpty();
         assertThat(certificate.deviations()).isEmpty();
     }

@@ -24,6 +24,7 @@ final class StageFake implements StageSource {
     private final Function<Operation, CompletableFuture<Outcome>> outcomes;
     final List<Door> doors = new CopyOnWriteArrayList<>();
     private volatile Runnable onClose = () -> {};
+    private volatile Function<Race, List<History>> histories = race -> List.of();
 
     StageFake(Function<Operation, CompletableFuture<Outcome>> outcomes) {
         this.outcomes = outcomes;
@@ -32,6 +33,11 @@ final class StageFake implements StageSource {
     /** What happens when a stage is closed. */
     void onClose(Runnable what) {
         onClose = what;
+    }
+
+    /** What races come to. */
+    void onRace(Function<Race, List<History>> what) {
+        histories = what;
     }
 
     /** Objects are created, everything else returns the value. */
@@ -50,7 +56,12 @@ final class StageFake implements StageSource {
     @Override
     public SubjectInfo subject() {
         return new SubjectInfo(
-                "fake", "1", "nowhere", "none", Edition.NEWEST, Set.of(Capability.BARE_FUTURES, Capability.LOGGING));
+                "fake",
+                "1",
+                "nowhere",
+                "none",
+                Edition.NEWEST,
+                Set.of(Capability.BARE_FUTURES, Capability.LOGGING, Capability.RACES));
     }
 
     @Override
@@ -64,7 +75,7 @@ final class StageFake implements StageSource {
 
             @Override
             public CompletableFuture<List<History>> race(Race race) {
-                return CompletableFuture.completedFuture(List.of());
+                return CompletableFuture.completedFuture(histories.apply(race));
             }
 
             @Override
