@@ -170,12 +170,16 @@ final class RacingFutures {
         BareFuture<@Nullable Object> spoilBare(BareFuture<@Nullable Object> good) {
             return new OwnFuture() {
 
+                private volatile long finished;
+
                 @Override
                 public void setResult(@Nullable Object result) {
                     synchronized (this) {
                         demandOpen();
                         state = State.PENDING;
                     }
+                    // Without anything between the two the compiler makes one of them, and the mistake is gone.
+                    finished = System.nanoTime();
                     synchronized (this) {
                         value = result;
                         state = State.FINISHED;

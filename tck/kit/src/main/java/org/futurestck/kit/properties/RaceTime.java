@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record RaceTime(Duration budget, int enough) {
 
-    /** How often threads are to have met where it is left to chance what they then do to each other. */
+    /** How often threads are to have met with the normal effort where it is left to chance what they then do to each other. */
     static final int ENOUGH = 1_000;
 
     /** The same where the host steers them. */

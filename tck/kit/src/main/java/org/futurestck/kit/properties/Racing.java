@@ -28,7 +28,8 @@ final class Racing {
      */
     Racing(Duration normal) {
         boolean steered = attempt.offers(Capability.STEERED_RACES);
-        time = new RaceTime(attempt.budget(normal), steered ? RaceTime.ENOUGH_IF_STEERED : RaceTime.ENOUGH);
+        int enough = steered ? RaceTime.ENOUGH_IF_STEERED : RaceTime.ENOUGH;
+        time = new RaceTime(attempt.budget(normal), attempt.tries(enough));
     }
 
     /**

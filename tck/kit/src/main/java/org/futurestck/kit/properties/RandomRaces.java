@@ -56,7 +56,7 @@ final class RandomRaces {
             }
             maker.threads.add(worker);
         }
-        maker.fill(() -> running && maker.random.nextInt(3) == 0 ? maker.finishing("f") : maker.using("f"));
+        maker.fill(() -> running && maker.random.nextBoolean() ? maker.finishing("f") : maker.using("f"));
         maker.finish("f");
         return maker.race();
     }

@@ -91,10 +91,10 @@ public final class Attempt {
     }
 
     /**
-     * How many random programs the check may try.
+     * How often the check may try what has to be tried many times, or how many random programs.
      *
-     * @param normal how many it would with the normal effort
-     * @return how many with the effort of the run, at least 1
+     * @param normal how often it would with the normal effort
+     * @return how often with that of the run, at least 1
      */
     public int tries(int normal) {
         return workshop.effort().of(normal);
