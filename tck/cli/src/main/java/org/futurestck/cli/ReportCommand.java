@@ -40,7 +40,8 @@ final class ReportCommand implements Callable<Integer> {
                 "text, what the console shows;",
                 "junit, JUnit XML for continuous integration;",
                 "markdown, a summary of a job or for a pull request;",
-                "badge, a badge for a page on the web, as SVG."
+                "badge, a badge for a page on the web, as SVG;",
+                "messages, Cucumber Messages, for tools that show runs of Cucumber."
             })
     private String format = View.TEXT.toString();
 

@@ -116,7 +116,7 @@ final class ReportTest {
     @CsvSource({"html", "JUNIT", "''"})
     void refusesFormatsThatThereAreNot(String format) throws IOException {
         refuses(
-                "There is no format '" + format + "'; --format takes one of text, junit, markdown, badge.",
+                "There is no format '" + format + "'; --format takes one of text, junit, markdown, badge, messages.",
                 "report",
                 write(Sample.certificate(Sample.passed("future.repr"))),
                 "--format",

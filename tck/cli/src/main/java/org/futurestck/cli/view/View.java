@@ -15,7 +15,9 @@ public enum View {
     /** A summary of a job or for a pull request, in the Markdown of GitHub. */
     MARKDOWN(MarkdownView::of, "summary.md"),
     /** A badge for a page on the web, as SVG. */
-    BADGE(BadgeView::of, "badge.svg");
+    BADGE(BadgeView::of, "badge.svg"),
+    /** Cucumber Messages, for tools that show runs of Cucumber. */
+    MESSAGES(MessagesView::of);
 
     private final Function<Material, String> maker;
     private final Optional<String> file;

@@ -1,5 +1,9 @@
 package org.futurestck.kit.catalogue;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Where a check is written. */
 public sealed interface CheckSource {
 
@@ -10,6 +14,22 @@ public sealed interface CheckSource {
      * @param line the line of the scenario or of the row, counted from 1
      */
     record Scenario(String resource, int line) implements CheckSource {
+        private static final Pattern SHIPPED = Pattern.compile("([a-z0-9/-]+\\.feature):([0-9]{1,6})");
+
+        /**
+         * Reads what {@link #toString()} writes of a scenario that comes with the kit.
+         *
+         * @param written a text of a certificate, which may hold anything
+         * @return where such a scenario would be, or empty if it is the source of none
+         */
+        public static Optional<Scenario> shipped(String written) {
+            Matcher matcher = SHIPPED.matcher(written);
+            return matcher.matches()
+                    ? Optional.of(new Scenario(
+                            FeatureFiles.ROOT + "/" + matcher.group(1), Integer.parseInt(matcher.group(2))))
+                    : Optional.empty();
+        }
+
         @Override
         public String toString() {
             String shipped = FeatureFiles.ROOT + "/";
