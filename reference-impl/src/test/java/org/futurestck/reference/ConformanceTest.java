@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import org.futurestck.kit.junit.FuturesTck;
 import org.futurestck.kit.spi.Capability;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** The reference implementation certifies itself, as any implementer would in a build of their own. */
+@Tag("alone")
 class ConformanceTest {
 
     @TestFactory

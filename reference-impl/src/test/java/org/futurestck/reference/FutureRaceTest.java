@@ -9,8 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.futurestck.binding.InvalidStateError;
 import org.futurestck.binding.TimeoutError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class FutureRaceTest {
 
     private static final int ROUNDS = 10_000;

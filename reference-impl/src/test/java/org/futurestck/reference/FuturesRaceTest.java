@@ -11,10 +11,12 @@ import org.futurestck.binding.BareFuture;
 import org.futurestck.binding.ReturnWhen;
 import org.futurestck.binding.TimeoutError;
 import org.futurestck.reference.WaitTest.Origin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Futures that get done while somebody begins, or ceases, to wait for them. */
+@Tag("alone")
 class FuturesRaceTest {
 
     private static final int ROUNDS = 2_000;

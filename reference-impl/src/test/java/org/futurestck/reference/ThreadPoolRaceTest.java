@@ -11,8 +11,10 @@ import org.futurestck.binding.BrokenThreadPool;
 import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.binding.Future;
 import org.futurestck.binding.RuntimeError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("alone")
 class ThreadPoolRaceTest {
 
     private static final int ROUNDS = 1_000;

@@ -13,6 +13,7 @@ import org.futurestck.kit.local.LocalStageSource;
 import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
 import org.futurestck.kit.run.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one seed after the other until it is found. With the system property {@code races.runs} this is done so many times, and all but one
  * of a hundred runs have to find it; that is for a machine that does nothing else.
  */
+@Tag("alone")
 @Timeout(3_600)
 final class RacePowerTest {
 

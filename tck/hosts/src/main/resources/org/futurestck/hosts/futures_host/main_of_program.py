@@ -100,11 +100,16 @@ def take_descriptor():
 
 
 def follow(source):
-    # A thread that Python does not know: it takes no part in the shutdown, and nobody waits for it.
-    _thread.start_new_thread(end_with_input, (source,))
+    # A thread that Python does not know: it takes no part in the shutdown, and nobody waits for it. But it has to begin before
+    # that: Python 3.7 and older let it begin when everything has been cleared away already, and then complain of it.
+    begun = _thread.allocate_lock()
+    begun.acquire()
+    _thread.start_new_thread(end_with_input, (source, begun))
+    begun.acquire()
 
 
-def end_with_input(source):
+def end_with_input(source, begun):
+    begun.release()
     while os.read(source, 65536):
         pass
     if hasattr(os, "killpg") and os.getpgid(0) == os.getpid():

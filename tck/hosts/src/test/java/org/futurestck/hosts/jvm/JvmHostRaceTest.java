@@ -21,7 +21,9 @@ import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.Standing;
 import org.futurestck.kit.wire.HostStageSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,7 +36,8 @@ class JvmHostRaceTest {
     private static final Value YES = Value.of(true);
     private static final Operation DONE = new Operation.Done("f");
 
-    private final HostStageSource source = start(RacingSubject.class);
+    private static HostStageSource source;
+
     private final Stage stage = source.open(NOWHERE);
 
     private static HostStageSource start(Class<?> subject) {
@@ -42,10 +45,19 @@ class JvmHostRaceTest {
                 JvmHostCommand.forSubject(subject.getName()).command());
     }
 
+    @BeforeAll
+    static void startHost() {
+        source = start(RacingSubject.class);
+    }
+
+    @AfterAll
+    static void endHost() {
+        source.close();
+    }
+
     @AfterEach
     void close() {
         stage.close();
-        source.close();
     }
 
     private static List<History> race(Stage on, Race race) {

@@ -26,22 +26,35 @@ import org.futurestck.kit.stage.BackstageRoom;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.wire.HostStageSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Programs of their own, which a host on the JVM starts. */
+/** Programs of their own, which a host on the JVM starts: the same one for all tests that leave it alive. */
 @Timeout(120)
 class JvmProgramsTest {
 
     private static final Operation NEW_EXECUTOR = new Operation.NewExecutor("e", 1);
 
-    private final HostStageSource source = HostStageSource.start(
-            JvmHostCommand.forSubject(ThreadSubject.class.getName()).command());
+    private static HostStageSource source;
+
     private final Backstage backstage = Backstage.open();
     private final BlockingQueue<Sighting> seen = new LinkedBlockingQueue<>();
     private final BackstageRoom room = backstage.enter(seen::add);
     private final Stage stage = source.open(room.door());
+
+    @BeforeAll
+    static void startHost() {
+        source = HostStageSource.start(
+                JvmHostCommand.forSubject(ThreadSubject.class.getName()).command());
+    }
+
+    @AfterAll
+    static void endHost() {
+        source.close();
+    }
 
     @AfterEach
     void close() {
@@ -49,7 +62,6 @@ class JvmProgramsTest {
         room.close();
         stage.close();
         backstage.close();
-        source.close();
     }
 
     private CompletableFuture<Outcome> start(Ending ending, Operation... operations) {

@@ -2,6 +2,7 @@ package org.futurestck.kit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes lines of texts that may come from a subject, and so may hold anything. */
@@ -17,6 +18,9 @@ public final class SafeText {
             + "|(?:\\x1b[\\]PX^_]|[\\x9d\\x90\\x98\\x9e\\x9f])[^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)?"
             + "|\\x1b[ -/]*[0-~]");
 
+    /** What such a sequence can begin with. */
+    private static final String INTRODUCERS = "\u001b\u0090\u0098\u009b\u009d\u009e\u009f";
+
     private SafeText() {}
 
     /**
@@ -27,19 +31,7 @@ public final class SafeText {
      * @return the line, without a line end
      */
     public static String line(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        ESCAPE_SEQUENCE.matcher(text).replaceAll("").codePoints().forEach(point -> {
-            if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-            } else if (printable(point)) {
-                line.appendCodePoint(point);
-            } else {
-                line.append('?');
-            }
-        });
-        return line.toString().stripTrailing();
+        return beginning(text, Integer.MAX_VALUE);
     }
 
     /**
@@ -50,7 +42,7 @@ public final class SafeText {
      * @return the line; it ends with three dots if something was cut off
      */
     public static String line(String text, int longest) {
-        return cut(line(text), longest);
+        return cut(beginning(text, longest), longest);
     }
 
     /**
@@ -74,6 +66,40 @@ public final class SafeText {
         }
         lines.add(cut(rest, width));
         return lines;
+    }
+
+    /** The line that a text makes, or a part of it that is seen to be too long: of what nobody gets to see there may be megabytes. */
+    private static String beginning(String text, int enough) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), enough));
+        Matcher sequence = ESCAPE_SEQUENCE.matcher(text);
+        int next = 0;
+        while (next < text.length() && (line.length() <= enough || endsInBlank(line))) {
+            int point = text.codePointAt(next);
+            if (INTRODUCERS.indexOf(point) >= 0
+                    && sequence.region(next, text.length()).lookingAt()) {
+                next = sequence.end();
+            } else {
+                append(point, line);
+                next += Character.charCount(point);
+            }
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static void append(int point, StringBuilder line) {
+        if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+            if (line.length() > 0 && !endsInBlank(line)) {
+                line.append(' ');
+            }
+        } else if (printable(point)) {
+            line.appendCodePoint(point);
+        } else {
+            line.append('?');
+        }
+    }
+
+    private static boolean endsInBlank(StringBuilder line) {
+        return line.length() > 0 && line.charAt(line.length() - 1) == ' ';
     }
 
     private static String cut(String line, int longest) {

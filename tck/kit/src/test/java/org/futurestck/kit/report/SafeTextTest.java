@@ -51,6 +51,14 @@ final class SafeTextTest {
     }
 
     @Test
+    void whatShowsNothingAtTheEndIsNotCutOff() {
+        assertThat(SafeText.line("0123456789 \u001b[0m \n", 10)).isEqualTo("0123456789");
+        assertThat(SafeText.line("0123456789 \u001b[0m a", 10)).isEqualTo("0123456...");
+        assertThat(SafeText.line("012345678 \u001b[0m 9", 10)).isEqualTo("0123456...");
+        assertThat(SafeText.line("\u001b[0m".repeat(9) + "0123456789", 10)).isEqualTo("0123456789");
+    }
+
+    @Test
     void breaksBetweenWords() {
         assertThat(SafeText.wrap("one two three four", 9, 9)).isEqualTo(List.of("one two", "three", "four"));
     }
