@@ -40,6 +40,7 @@ final class ReportCommand implements Callable<Integer> {
                 "text, what the console shows;",
                 "junit, JUnit XML for continuous integration;",
                 "markdown, a summary of a job or for a pull request;",
+                "html, a page for a browser that needs nothing but itself;",
                 "badge, a badge for a page on the web, as SVG."
             })
     private String format = View.TEXT.toString();
@@ -58,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
                         + Arrays.stream(View.values()).map(View::toString).collect(Collectors.joining(", ")) + "."));
         Certificate certificate = Certificates.read(file);
         Material material =
-                new Material(certificate, RuleBook.load(), rule -> RepeatCommand.of(certificate.command(), rule));
+                new Material(certificate, RuleBook.load(), rules -> RepeatCommand.of(certificate.command(), rules));
         if (output != null) {
             write(output, view.of(material));
         } else if (view == View.TEXT) {
