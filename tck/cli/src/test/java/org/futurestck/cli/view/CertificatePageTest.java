@@ -148,6 +148,10 @@ final class CertificatePageTest {
     void addressesThatMeanNothingChangeNothing(String hash) throws Exception {
         open(hash);
         assertThat(found()).isEqualTo(PageSample.RULES + " rules");
+        assertThat(new Select(browser.find("[name=level]"))
+                        .getFirstSelectedOption()
+                        .getText())
+                .isEqualTo("all");
     }
 
     @Test
