@@ -64,7 +64,8 @@ final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where to write certificate.json and its views junit.xml, summary.md and badge.svg.")
+            description =
+                    "Where to write certificate.json and its views junit.xml, summary.md, certificate.html and badge.svg.")
     private @Nullable String out;
 
     @Option(

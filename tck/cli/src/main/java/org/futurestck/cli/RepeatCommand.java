@@ -3,6 +3,7 @@ package org.futurestck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.futurestck.kit.report.SafeText;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +49,18 @@ final class RepeatCommand {
         return words;
     }
 
-    /** The command for one rule. */
-    String of(String rule) {
-        return of(words(), rule);
+    /** The command for the rules that globs match; for all of them if there is no glob. */
+    String of(List<String> globs) {
+        return of(words(), globs);
     }
 
-    /** The command for one rule, from words that may come out of a file, so that nothing in them ends a line or acts on a terminal. */
-    static String of(List<String> words, String rule) {
+    /** The same from words that may come out of a file, so that nothing in them ends a line or acts on a terminal. */
+    static String of(List<String> words, List<String> globs) {
         List<String> all = new ArrayList<>(words);
+        List<String> rules =
+                globs.stream().flatMap(glob -> Stream.of("--rule", glob)).toList();
         int options = all.indexOf(SEED);
-        all.addAll(options < 0 ? all.size() : options, List.of("--rule", rule));
+        all.addAll(options < 0 ? all.size() : options, rules);
         StringBuilder command = new StringBuilder(program());
         all.forEach(word -> command.append(' ').append(quoted(printable(word))));
         return command.toString();

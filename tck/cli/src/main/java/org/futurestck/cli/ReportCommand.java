@@ -1,10 +1,5 @@
 package org.futurestck.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -40,6 +35,7 @@ final class ReportCommand implements Callable<Integer> {
                 "text, what the console shows;",
                 "junit, JUnit XML for continuous integration;",
                 "markdown, a summary of a job or for a pull request;",
+                "html, a page for a browser that needs nothing but itself;",
                 "badge, a badge for a page on the web, as SVG;",
                 "messages, Cucumber Messages, for tools that show runs of Cucumber."
             })
@@ -59,9 +55,9 @@ final class ReportCommand implements Callable<Integer> {
                         + Arrays.stream(View.values()).map(View::toString).collect(Collectors.joining(", ")) + "."));
         Certificate certificate = Certificates.read(file);
         Material material =
-                new Material(certificate, RuleBook.load(), rule -> RepeatCommand.of(certificate.command(), rule));
+                new Material(certificate, RuleBook.load(), rules -> RepeatCommand.of(certificate.command(), rules));
         if (output != null) {
-            write(output, view.of(material));
+            OutFile.write(output, view.of(material));
         } else if (view == View.TEXT) {
             screen.print(TextView.lines(material, screen.width()));
         } else {
@@ -69,13 +65,5 @@ final class ReportCommand implements Callable<Integer> {
             screen.out().flush();
         }
         return ExitStatus.OK;
-    }
-
-    private static void write(String name, String text) {
-        try {
-            Files.write(Path.of(name), text.getBytes(StandardCharsets.UTF_8));
-        } catch (InvalidPathException | IOException e) {
-            throw new UsageException("--output " + name + " cannot be written: " + OutFolder.reason(e) + ".", e);
-        }
     }
 }

@@ -11,15 +11,15 @@ final class RepeatCommandTest {
     void namesSubjectRuleAndSeed() {
         assertThat(new RepeatCommand(new SubjectOptions(), 7)
                         .with("--edition", null)
-                        .of("future.repr"))
+                        .of(List.of("future.repr")))
                 .endsWith(" certify reference:threads --rule future.repr --seed 7");
     }
 
     @Test
     void wordsOutOfAFileEndNoLineAndKeepTheirBlanks() {
-        assertThat(RepeatCommand.of(List.of("certify", "host:a  b\n\u001b[2J", "--seed", "7"), "exc.x"))
+        assertThat(RepeatCommand.of(List.of("certify", "host:a  b\n\u001b[2J", "--seed", "7"), List.of("exc.x")))
                 .endsWith(" certify 'host:a  b??[2J' --rule exc.x --seed 7");
-        assertThat(RepeatCommand.of(List.of("certify"), "exc.x")).endsWith(" certify --rule exc.x");
+        assertThat(RepeatCommand.of(List.of("certify"), List.of("exc.x"))).endsWith(" certify --rule exc.x");
     }
 
     @Test
@@ -35,7 +35,7 @@ final class RepeatCommandTest {
                         .with("--patience", 2.5)
                         .with("--declare", "my deviations.json")
                         .with("--undeclared")
-                        .of("exc.x"))
+                        .of(List.of("exc.x")))
                 .endsWith(" certify 'host:./my host; it'\\''s' --classpath a.jar:b.jar --python .venv/bin/python"
                         + " --arg 'name=\"x\"' --start-method spawn --rule exc.x --seed 7 --edition 3.8 --patience 2.5"
                         + " --declare 'my deviations.json' --undeclared");

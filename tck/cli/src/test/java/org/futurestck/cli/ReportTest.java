@@ -55,7 +55,10 @@ final class ReportTest {
         assertThat(CertificateSchema.problems(Files.readString(Path.of(file)))).isEmpty();
         assertThat(Ran.run("report", file)).isEqualTo(new Ran(0, certified.out(), ""));
         for (List<String> view : List.of(
-                List.of("junit", "junit.xml"), List.of("markdown", "summary.md"), List.of("badge", "badge.svg"))) {
+                List.of("junit", "junit.xml"),
+                List.of("markdown", "summary.md"),
+                List.of("html", "certificate.html"),
+                List.of("badge", "badge.svg"))) {
             assertThat(Ran.run("report", file, "--format", view.get(0)))
                     .isEqualTo(new Ran(0, Files.readString(folder.resolve(view.get(1))), ""));
         }
@@ -65,7 +68,7 @@ final class ReportTest {
 
     @Test
     void clearsAwayTheViewsOfAnEarlierRun() throws IOException {
-        for (String view : List.of("junit.xml", "summary.md", "badge.svg")) {
+        for (String view : List.of("junit.xml", "summary.md", "certificate.html", "badge.svg")) {
             Files.writeString(folder.resolve(view), "old");
         }
         Ran.run("certify", "jvm:no.such.Class", "--rule", "exc.*", "--out", folder.toString());
@@ -113,10 +116,11 @@ final class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"html", "JUNIT", "''"})
+    @CsvSource({"pdf", "JUNIT", "''"})
     void refusesFormatsThatThereAreNot(String format) throws IOException {
         refuses(
-                "There is no format '" + format + "'; --format takes one of text, junit, markdown, badge, messages.",
+                "There is no format '" + format
+                        + "'; --format takes one of text, junit, markdown, html, badge, messages.",
                 "report",
                 write(Sample.certificate(Sample.passed("future.repr"))),
                 "--format",

@@ -1,7 +1,8 @@
 package org.futurestck.cli.view;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
@@ -11,17 +12,17 @@ public final class Material {
 
     private final Certificate certificate;
     private final Optional<RuleBook> book;
-    private final UnaryOperator<String> repeating;
+    private final Function<List<String>, String> repeating;
 
     /**
      * Puts the material together.
      *
      * @param certificate what to show; its texts may hold anything
      * @param own the rule book of this kit; unless the certificate is about just this text, nothing is taken from it
-     * @param repeating makes the command that repeats the checks of a rule from the id of the rule; asked only if the certificate
-     *     tells how it was made
+     * @param repeating makes the command that repeats the checks of some rules from globs for their ids, of which none stand for all
+     *     rules; asked only if the certificate tells how it was made
      */
-    public Material(Certificate certificate, RuleBook own, UnaryOperator<String> repeating) {
+    public Material(Certificate certificate, RuleBook own, Function<List<String>, String> repeating) {
         this.certificate = certificate;
         this.book = own.digest().equals(certificate.rulebook().digest()) ? Optional.of(own) : Optional.empty();
         this.repeating = repeating;
@@ -56,6 +57,11 @@ public final class Material {
 
     /** The command that repeats the checks of a rule; empty if the certificate does not tell. */
     String repeat(String rule) {
-        return certificate.command().isEmpty() ? "" : repeating.apply(rule);
+        return certificate.command().isEmpty() ? "" : repeating.apply(List.of(rule));
+    }
+
+    /** The command that repeats the run; empty if the certificate does not tell. */
+    String repeat() {
+        return certificate.command().isEmpty() ? "" : repeating.apply(certificate.selection());
     }
 }

@@ -14,6 +14,8 @@ public enum View {
     JUNIT(JUnitView::of, "junit.xml"),
     /** A summary of a job or for a pull request, in the Markdown of GitHub. */
     MARKDOWN(MarkdownView::of, "summary.md"),
+    /** A page for a browser. */
+    HTML(HtmlView::of, "certificate.html"),
     /** A badge for a page on the web, as SVG. */
     BADGE(BadgeView::of, "badge.svg"),
     /** Cucumber Messages, for tools that show runs of Cucumber. */

@@ -32,7 +32,8 @@ public final class Sample {
 
     /** What views are made of, with the rule book of this kit. */
     public static Material material(Certificate certificate) {
-        return new Material(certificate, BOOK, rule -> "tck/futures-tck certify 'x' --rule " + rule);
+        return new Material(
+                certificate, BOOK, rules -> "tck/futures-tck certify 'x' --rule " + String.join(" ", rules));
     }
 
     /** A rule of the level MUST. */

@@ -3,7 +3,6 @@ package org.futurestck.kit.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.futurestck.kit.scene.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -35,31 +34,13 @@ public final class TimelineView {
                 .orElse(0);
         List<ReportLine> lines = new ArrayList<>();
         int next = 0;
-        for (int shown : shown(timeline.size(), marked, rows)) {
+        for (int shown : Excerpt.of(timeline.size(), marked, rows)) {
             gap(next, shown, lines);
             lines.add(line(timeline.get(shown), shown == marked, names, width));
             next = shown + 1;
         }
         gap(next, timeline.size(), lines);
         return lines;
-    }
-
-    /** Which events to show, so that they and a line for each gap fill the rows. */
-    private static TreeSet<Integer> shown(int size, int marked, int rows) {
-        TreeSet<Integer> shown = new TreeSet<>();
-        int places = size <= rows ? size : rows - 2;
-        int last = marked < 0 ? size - 1 : marked;
-        if (places > 0 && size > 0) {
-            shown.add(last);
-            shown.add(0);
-        }
-        for (int before = last - 1; before > 0 && shown.size() < places; before--) {
-            shown.add(before);
-        }
-        for (int after = last + 1; after < size && shown.size() < places; after++) {
-            shown.add(after);
-        }
-        return shown;
     }
 
     private static void gap(int from, int to, List<ReportLine> lines) {

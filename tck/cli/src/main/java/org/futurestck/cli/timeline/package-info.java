@@ -1,0 +1,5 @@
+/** Timelines, drawn for pages. */
+@NullMarked
+package org.futurestck.cli.timeline;
+
+import org.jspecify.annotations.NullMarked;
