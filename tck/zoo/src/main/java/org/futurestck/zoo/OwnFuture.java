@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // it does not see that the result of these futures may be null
 class OwnFuture implements BareFuture<@Nullable Object> {
 
+    private static final System.Logger LOG = System.getLogger("org.futurestck.zoo");
+
     /** Where a future stands. */
     enum State {
         PENDING,
@@ -110,7 +112,16 @@ class OwnFuture implements BareFuture<@Nullable Object> {
                 return;
             }
         }
-        fn.accept(this);
+        call(fn);
+    }
+
+    /** A callback that raises disturbs nobody, and its error is logged. */
+    final void call(Consumer<? super Future<@Nullable Object>> callback) {
+        try {
+            callback.accept(this);
+        } catch (Exception e) {
+            LOG.log(System.Logger.Level.ERROR, "a callback raised", e);
+        }
     }
 
     @Override
@@ -161,6 +172,6 @@ class OwnFuture implements BareFuture<@Nullable Object> {
             added = List.copyOf(callbacks);
             callbacks.clear();
         }
-        added.forEach(callback -> callback.accept(this));
+        added.forEach(this::call);
     }
 }
