@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -25,9 +26,18 @@ public final class Prose {
             .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (tag.equals("pre")) {
+                    attributes.put("tabindex", "0");
+                }
+            })
             .build();
 
+    /** Around a table that may be wider than the page; it scrolls, so it has to be reachable without a mouse. */
+    private static final String SCROLLING = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+
     private final Function<String, Optional<String>> targets;
+    private final Function<String, Optional<String>> names;
 
     /**
      * Makes prose with links.
@@ -35,7 +45,18 @@ public final class Prose {
      * @param targets where a link of the rule book leads from the page; empty if nowhere
      */
     public Prose(Function<String, Optional<String>> targets) {
+        this(targets, name -> Optional.empty());
+    }
+
+    /**
+     * Makes prose with links, in which names between backticks may be links too.
+     *
+     * @param targets where a link of the rule book leads from the page; empty if nowhere
+     * @param names where a name leads, such as the id of a rule; empty if nowhere
+     */
+    public Prose(Function<String, Optional<String>> targets, Function<String, Optional<String>> names) {
         this.targets = targets;
+        this.names = names;
     }
 
     /**
@@ -54,7 +75,10 @@ public final class Prose {
      * @return their HTML
      */
     public Content blocks(String markdown) {
-        return content(RENDERER.render(parsed(markdown)));
+        // What stands in the text is escaped, so these are tags.
+        return content(RENDERER.render(parsed(markdown))
+                .replace("<table>", SCROLLING + "<table>")
+                .replace("</table>", "</table></div>"));
     }
 
     /**
@@ -78,6 +102,17 @@ public final class Prose {
     private Node parsed(String markdown) {
         Node document = PARSER.parse(markdown);
         document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Code name) {
+                if (!(name.getParent() instanceof Link)) {
+                    names.apply(name.getLiteral()).ifPresent(target -> {
+                        Link link = new Link(target, null);
+                        name.insertBefore(link);
+                        link.appendChild(name);
+                    });
+                }
+            }
+
             @Override
             public void visit(Link link) {
                 visitChildren(link);
