@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new ReportCommand(screen))
                 .addSubcommand(new DiffCommand(screen))
+                .addSubcommand(new DocsCommand(screen))
                 .addSubcommand(new FaultsCommand(screen));
         return commandLine
                 .setOut(screen.out())
