@@ -181,7 +181,13 @@ final class ListingTest {
     @Test
     void helps() {
         for (String[] command : new String[][] {
-            {"--help"}, {"certify", "-h"}, {"list", "-h"}, {"list", "rules", "-h"}, {"explain", "-h"}, {"docs", "-h"}, {"faults", "-h"}
+            {"--help"},
+            {"certify", "-h"},
+            {"list", "-h"},
+            {"list", "rules", "-h"},
+            {"explain", "-h"},
+            {"docs", "-h"},
+            {"faults", "-h"}
         }) {
             Ran ran = Ran.run(80, command);
             assertThat(ran.status()).isZero();

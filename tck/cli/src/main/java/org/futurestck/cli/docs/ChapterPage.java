@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.futurestck.kit.rulebook.Chapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chapter as a page shows it, in its own order.
@@ -14,6 +15,10 @@ import org.futurestck.kit.rulebook.Chapter;
 record ChapterPage(Chapter chapter, List<Block> blocks) {
 
     private static final String TABLE = ".*";
+
+    /** The chapters of which something is drawn, with the place of the drawing on the page of the model. */
+    private static final Map<String, String> DRAWN =
+            Map.of("future", "states", "producer", "states", "state-table", "states", "shutdown", "shutdown");
 
     /** A block of the page. */
     sealed interface Block {}
@@ -79,6 +84,12 @@ record ChapterPage(Chapter chapter, List<Block> blocks) {
             throw new IllegalArgumentException("the rule book has no rule " + place.id());
         }
         return new Entry(view);
+    }
+
+    /** Where something of the chapter is drawn on the page of the model; null if nowhere. */
+    @Nullable
+    String drawing() {
+        return DRAWN.get(chapter.id());
     }
 
     List<Section> sections() {

@@ -134,7 +134,7 @@ record StateDiagram(int width, int height, List<Box> boxes, List<Line> lines) {
             Box to = box(step.to());
             int x = from.middle() - number * DETOUR;
             int y = (dashed.size() - number) * DETOUR;
-            int far = right + (dashed.size() - number) * DETOUR;
+            int far = right + (number + 1) * DETOUR;
             String path = "M%d %dV%dH%dV%dH%d".formatted(x, from.top(), y, far, to.y(), to.right() + 3);
             return new Line(step, path, from.right(), y - 6);
         }

@@ -2,12 +2,14 @@ package org.futurestck.cli.page;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -26,11 +28,7 @@ public final class Prose {
             .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> (node, tag, attributes) -> {
-                if (tag.equals("pre")) {
-                    attributes.put("tabindex", "0");
-                }
-            })
+            .attributeProviderFactory(context -> Prose::describe)
             .build();
 
     /** Around a table that may be wider than the page; it scrolls, so it has to be reachable without a mouse. */
@@ -97,6 +95,19 @@ public final class Prose {
             return content(html.toString());
         }
         return content(RENDERER.render(document));
+    }
+
+    /** Code scrolls, so it has to be reachable without a mouse; what it is an example of may stand behind its language. */
+    private static void describe(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre")) {
+            attributes.put("tabindex", "0");
+            if (node instanceof FencedCodeBlock code
+                    && code.getInfo() != null
+                    && code.getInfo().contains(" ")) {
+                attributes.put(
+                        "data-kind", code.getInfo().substring(code.getInfo().indexOf(' ') + 1));
+            }
+        }
     }
 
     private Node parsed(String markdown) {

@@ -71,6 +71,8 @@ final class SiteInBrowserTest {
     }
 
     private static void goTo(String address) {
+        // From one place of a page to another nothing is loaded, and nobody could tell when it has gone there.
+        browser.open("about:blank");
         browser.open(folder.toUri() + address);
     }
 

@@ -127,7 +127,9 @@ final class SiteTest {
                 .contains("<h2 id=\"where-the-documents-disagree\">");
         assertThat(SITE.get("state-table.html"))
                 .contains("<h2 id=\"the-rules\">", "— Each operation in each state has");
-        assertThat(SITE.get("protocol.html")).contains("href=\"protocol.schema.json\"", "<h3 id=\"inspections\">");
+        assertThat(SITE.get("shutdown.html")).contains("href=\"model.html#shutdown\"");
+        assertThat(SITE.get("protocol.html"))
+                .contains("href=\"protocol.schema.json\"", "<h3 id=\"inspections\">", "data-kind=\"request\">");
         assertThat(SITE.get("index.html"))
                 .contains("<h2 id=\"levels\">", "the class of all executors and the <code>with</code> statement")
                 .contains("version " + Sites.BOOK.version());

@@ -1,5 +1,7 @@
 package org.futurestck.cli.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.futurestck.hosts.python.ShippedDeclarations;
@@ -29,7 +31,8 @@ final class Sites {
     static String article(Map<String, String> site, String rule) {
         String page = site.get(BOOK.rule(rule).orElseThrow().chapter() + ".html");
         int begin = page.indexOf("<article class=\"rule\" id=\"" + rule + "\"");
-        return begin < 0 ? "" : page.substring(begin, page.indexOf("</article>", begin));
+        assertThat(begin).as(rule).isPositive();
+        return page.substring(begin, page.indexOf("</article>", begin));
     }
 
     /** A text as pages write it. */
