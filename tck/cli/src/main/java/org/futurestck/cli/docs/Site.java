@@ -58,16 +58,16 @@ public final class Site {
         page(
                 "docs/index.jte",
                 PageHead.of(Links.INDEX, "The contract", "What executors and futures promise, rule by rule."),
-                Map.of("contents", contents));
+                Map.of("contents", contents, "prose", prose));
         page(
                 "docs/coverage.jte",
                 PageHead.of(Links.COVERAGE, "Coverage", "Which checks stand behind each rule."),
-                Map.of("contents", contents, "library", library, "rules", rules));
+                Map.of("contents", contents, "library", library, "rules", rules, "prose", prose));
         page(
                 "docs/zoo.jte",
                 PageHead.of(
                         Links.ZOO, "The zoo", "Executors that are broken on purpose, and the rules that catch them."),
-                Map.of("contents", contents, "library", library, "rules", rules, "links", links));
+                Map.of("contents", contents, "library", library, "rules", rules, "links", links, "prose", prose));
     }
 
     private void chapter(Chapter chapter) {
@@ -78,7 +78,7 @@ public final class Site {
                         Links.page(chapter.id()),
                         chapter.title(),
                         "The rules whose ids begin with " + chapter.prefix() + ", with their checks."),
-                Map.of("page", ChapterPage.of(chapter, text, views), "links", links));
+                Map.of("page", ChapterPage.of(chapter, text, views), "links", links, "prose", prose));
     }
 
     private boolean isRule(String heading) {
@@ -114,7 +114,9 @@ public final class Site {
                         "stories",
                         ShutdownStory.ofModel(),
                         "table",
-                        StateTable.of(cells)));
+                        StateTable.of(cells),
+                        "prose",
+                        prose));
     }
 
     private void knownSubjects() {
@@ -124,7 +126,7 @@ public final class Site {
                         Links.SUBJECTS,
                         "How known subjects fare",
                         "Which rules well-known executors break, as far as that was declared or measured."),
-                Map.of("subjects", subjects, "rules", List.copyOf(views.values())));
+                Map.of("subjects", subjects, "rules", List.copyOf(views.values()), "prose", prose));
     }
 
     private void protocol() {
@@ -133,15 +135,12 @@ public final class Site {
                 "docs/protocol.jte",
                 PageHead.of(
                         Links.PROTOCOL, text.title(), "How the kit talks to the host of an executor in any language."),
-                Map.of("text", text));
+                Map.of("text", text, "prose", prose));
     }
 
     private void page(String template, PageHead head, Map<String, Object> values) {
         Map<String, Object> all = new TreeMap<>(values);
         all.put("head", head);
-        if (!template.endsWith("search.jte")) {
-            all.put("prose", prose);
-        }
         files.put(head.file(), Templates.render(template, all));
     }
 }
