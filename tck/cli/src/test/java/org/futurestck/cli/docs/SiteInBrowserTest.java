@@ -159,25 +159,29 @@ final class SiteInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"index", "state-table", "search", "model", "subjects", "coverage", "zoo", "protocol", "future"})
+    @ValueSource(strings = {"index", "state-table", "search", "model", "subjects", "coverage", "zoo", "protocol"})
     void isFitForEverybodyAndEveryScreen(String page) {
         goTo(page + ".html" + (page.equals("search") ? "#q=wait" : ""));
         browser.resize(NARROW, 740);
-        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                .as("width of the page")
-                .isEqualTo((long) NARROW);
+        demandNoScrollingToTheSide();
         browser.driver().executeScript(THIN);
         browser.demandAccessible();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"model", "thread"})
-    void isFitForTheDark(String page) {
+    @Test
+    void isFitForTheDark() {
         browser.prefer("dark");
-        goTo(page + ".html");
+        goTo("thread.html");
         assertThat(browser.find("body").getCssValue("background-color")).doesNotContain("255, 255, 255");
         browser.driver().executeScript(THIN);
         browser.demandAccessible();
+        browser.resize(NARROW, 740);
+        demandNoScrollingToTheSide();
+    }
+
+    private static void demandNoScrollingToTheSide() {
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .as("width of the page")
+                .isEqualTo((long) NARROW);
     }
 }
