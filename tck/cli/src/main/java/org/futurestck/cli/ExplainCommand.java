@@ -2,7 +2,9 @@ package org.futurestck.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.futurestck.cli.scenario.ScenarioReader;
 import org.futurestck.kit.catalogue.Check;
+import org.futurestck.kit.catalogue.CheckSource;
 import org.futurestck.kit.report.Words;
 import org.futurestck.kit.rulebook.Rule;
 import picocli.CommandLine.Command;
@@ -51,7 +53,7 @@ final class ExplainCommand implements Runnable {
     }
 
     private void checks(List<Check> checks) {
-        ScenarioText scenarios = new ScenarioText();
+        ScenarioReader scenarios = new ScenarioReader();
         for (Check check : checks) {
             screen.out().println();
             screen.out().println(screen.styled("Check " + check.title(), Style.bold));
@@ -66,7 +68,9 @@ final class ExplainCommand implements Runnable {
                                         .sorted()
                                         .toList()));
             }
-            scenarios.of(check.source()).forEach(line -> screen.out().println("    " + line));
+            if (check.source() instanceof CheckSource.Scenario scenario) {
+                scenarios.lines(scenario).forEach(line -> screen.out().println("    " + line));
+            }
         }
     }
 

@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(screen))
                 .addSubcommand(new DiffCommand(screen))
                 .addSubcommand(new MatrixCommand(screen))
+                .addSubcommand(new DocsCommand(screen))
                 .addSubcommand(new FaultsCommand(screen));
         return commandLine
                 .setOut(screen.out())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.futurestck.cli.scenario.ScenarioReader;
 import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.catalogue.CheckSource;
@@ -158,11 +159,12 @@ final class ListingTest {
 
     @Test
     void findsTheStepsOfEveryScenario() {
-        ScenarioText scenarios = new ScenarioText();
+        ScenarioReader scenarios = new ScenarioReader();
         for (Check check : Shelf.load().catalogue().checks()) {
             if (check.source() instanceof CheckSource.Scenario source) {
-                assertThat(scenarios.of(source))
+                assertThat(scenarios.lines(source))
                         .as(check.id())
+                        .extracting(Object::toString)
                         .anyMatch(line -> line.startsWith("Then "))
                         .noneMatch(line -> line.matches(".*<(state|operation|outcome|next state)>.*"));
             }
@@ -179,7 +181,13 @@ final class ListingTest {
     @Test
     void helps() {
         for (String[] command : new String[][] {
-            {"--help"}, {"certify", "-h"}, {"list", "-h"}, {"list", "rules", "-h"}, {"explain", "-h"}, {"faults", "-h"}
+            {"--help"},
+            {"certify", "-h"},
+            {"list", "-h"},
+            {"list", "rules", "-h"},
+            {"explain", "-h"},
+            {"docs", "-h"},
+            {"faults", "-h"}
         }) {
             Ran ran = Ran.run(80, command);
             assertThat(ran.status()).isZero();

@@ -10,12 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.zoo.register.Register;
+import org.futurestck.zoo.register.Registered;
 
 /**
  * Which animal is killed by which rule, and which rules have never killed anything. The tests of the zoo hold every animal to its
  * entry. Immutable and thread-safe.
  */
 public final class KillMatrix {
+
+    private static final String CELLS = "state.";
 
     private final RuleBook book;
     private final List<Animal> animals;
@@ -129,7 +133,26 @@ public final class KillMatrix {
 
     /** Whether a rule is a cell of the state table; {@link WrongCell} is wrong in any of them. */
     static boolean isCell(Rule rule) {
-        return rule.id().startsWith("state.");
+        return rule.id().startsWith(CELLS);
+    }
+
+    /** The same for programs. */
+    Register register() {
+        return new Register(
+                new Register.Cells(CELLS, WrongCell.MISTAKE, KillMatrixPage.source(WrongCell.class)),
+                animals.stream().map(KillMatrix::registered).toList());
+    }
+
+    private static Registered registered(Animal animal) {
+        return new Registered(
+                animal.name(),
+                animal.mistake(),
+                KillMatrixPage.source(animal),
+                animal.rule().orElse(null),
+                animal.words(),
+                animal.alsoFails(),
+                animal.alone().keySet().stream().sorted().toList(),
+                animal.wholeRun());
     }
 
     Map<String, List<Rule>> byChapter() {

@@ -142,7 +142,7 @@ final class KillMatrixPage {
         return "[`" + animal.name() + "`](" + source(animal) + ")";
     }
 
-    private static String source(Animal animal) {
+    static String source(Animal animal) {
         if (animal instanceof JavaAnimal inJava) {
             return source(inJava.subject().getClass());
         }
@@ -150,7 +150,7 @@ final class KillMatrixPage {
         return "src/main/resources/org/futurestck/zoo/" + module;
     }
 
-    private static String source(Class<?> type) {
+    static String source(Class<?> type) {
         Class<?> top = Objects.requireNonNullElse(type.getNestHost(), type);
         return "src/main/java/org/futurestck/zoo/" + top.getSimpleName() + ".java";
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrongCell extends BrokenSubject {
 
+    /** What each of them does wrong. */
+    static final String MISTAKE = "One operation does the wrong thing in one state, and the right one in all others.";
+
     private static final String SOMETHING_ELSE = "something else";
 
     private final String state;

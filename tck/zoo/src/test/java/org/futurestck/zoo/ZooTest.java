@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.spi.Subject;
+import org.futurestck.zoo.register.Register;
 import org.junit.jupiter.api.Test;
 
 /** The signs at the cages. */
@@ -20,6 +21,7 @@ final class ZooTest {
     private static final double RED_LINES = 1.3;
 
     private static final Path PAGE = Path.of("kill-matrix.md");
+    private static final Path REGISTER = Path.of("src/main/resources/org/futurestck/zoo/register/register.json");
 
     private final KillMatrix matrix = KillMatrix.of(Visit.BOOK);
 
@@ -71,16 +73,27 @@ final class ZooTest {
 
     @Test
     void publishesTheKillMatrix() throws IOException {
-        String page = new KillMatrixPage(matrix).text();
+        publishes(PAGE, new KillMatrixPage(matrix).text());
+    }
+
+    @Test
+    void publishesTheRegister() throws IOException {
+        publishes(REGISTER, matrix.register().json());
+        assertThat(Register.load().animals())
+                .hasSameSizeAs(matrix.animals())
+                .allSatisfy(animal -> assertThat(Path.of(animal.source())).exists());
+    }
+
+    private static void publishes(Path file, String text) throws IOException {
         if (Boolean.getBoolean("zoo.write")) {
-            Files.writeString(PAGE, page);
+            Files.writeString(file, text);
         }
 
-        assertThat(Files.readString(PAGE))
-                .as(PAGE
+        assertThat(Files.readString(file))
+                .as(file
                         + " is out of date; mvn -pl tck/zoo -am test -Dtest=ZooTest -Dsurefire.failIfNoSpecifiedTests=false"
                         + " -Dzoo.write=true writes it anew")
-                .isEqualTo(page);
+                .isEqualTo(text);
     }
 
     private static Set<String> exhibits() throws IOException, URISyntaxException {

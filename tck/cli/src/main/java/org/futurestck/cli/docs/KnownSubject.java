@@ -1,0 +1,98 @@
+package org.futurestck.cli.docs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.Conformity;
+import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.declaration.Declaration;
+import org.futurestck.kit.declaration.Deviation;
+import org.futurestck.kit.report.SafeText;
+import org.futurestck.kit.rulebook.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject of which something is known: from a declaration of its deviations, which says nothing about any other rule, or from a
+ * certificate. Its texts may come from a subject.
+ *
+ * @param name how it is called
+ * @param anchor its anchor on the page of all subjects
+ * @param source where the knowledge comes from
+ * @param remarks what is to be kept in mind about it
+ * @param certificate the result of the run; null if it is a declaration
+ * @param deviations what is declared, by the rule; empty if it is a certificate
+ */
+record KnownSubject(
+        String name,
+        String anchor,
+        String source,
+        List<String> remarks,
+        @Nullable Certificate certificate,
+        Map<String, Deviation> deviations) {
+
+    private static final int LONGEST = 300;
+
+    KnownSubject {
+        remarks = List.copyOf(remarks);
+        deviations = Map.copyOf(deviations);
+    }
+
+    static KnownSubject of(Declaration declaration, int number) {
+        Map<String, Deviation> deviations = new LinkedHashMap<>();
+        declaration.deviations().forEach(deviation -> deviations.put(deviation.rule(), deviation));
+        String platform = declaration.platform() == null ? "" : declaration.platform() + ", ";
+        return new KnownSubject(
+                platform + declaration.subjects().get(0),
+                "declaration-" + number,
+                "declared deviations",
+                List.of(),
+                null,
+                deviations);
+    }
+
+    static KnownSubject of(Certificate certificate, int number, RuleBook book) {
+        Certificate.CertifiedSubject subject = certificate.subject();
+        String name = SafeText.line(subject.name() + " " + subject.version() + ", " + subject.platform(), LONGEST);
+        return new KnownSubject(
+                name,
+                "certificate-" + number,
+                "certificate for edition " + certificate.edition(),
+                Remarks.of(certificate, book),
+                certificate,
+                Map.of());
+    }
+
+    /** What is known of how it fares with a rule; empty if nothing is, as from a run that cannot be trusted. */
+    Optional<Fare> fare(String rule) {
+        if (certificate == null) {
+            return Optional.ofNullable(deviations.get(rule)).map(this::declared);
+        } else if (certificate.verdict() == Conformity.UNTRUSTED) {
+            return Optional.empty();
+        }
+        return certificate.rules().stream()
+                .filter(result -> result.id().equals(rule) && result.verdict() != Verdict.UNTESTABLE)
+                .findFirst()
+                .map(this::measured);
+    }
+
+    private Fare declared(Deviation deviation) {
+        return new Fare(this, "deviation", limits(deviation), deviation.reason(), deviation.issue());
+    }
+
+    private Fare measured(RuleResult result) {
+        return new Fare(this, result.verdict().id(), "", SafeText.line(result.message(), LONGEST), null);
+    }
+
+    private static String limits(Deviation deviation) {
+        String since = deviation.since();
+        String until = deviation.until();
+        return Stream.of(since == null ? "" : "since " + since, until == null ? "" : "until " + until)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}
