@@ -1,6 +1,5 @@
 package org.futurestck.kit.properties;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -25,14 +24,11 @@ import org.futurestck.kit.spi.Edition;
 @AddLifecycleHook(SeedOfTheRun.class)
 public final class RaceProperties {
 
-    /** How long each of these races is run with the normal effort. */
-    private static final Duration BUDGET = Duration.ofMillis(100);
-
-    /** The same for those with a new executor in each round, which takes its time. */
-    private static final Duration POOL_BUDGET = Duration.ofMillis(240);
-
     /** How long a request to the host takes, at most. */
     private static final int MILLIS = 40;
+
+    /** The same for races that are made at random. */
+    private static final int RANDOM_MILLIS = 20;
 
     private static final int ROUNDS = 20_000;
 
@@ -42,11 +38,6 @@ public final class RaceProperties {
     /** Whoever waits for all has most to miss. */
     private static final List<ReturnWhen> CONDITIONS = List.of(
             ReturnWhen.ALL_COMPLETED, ReturnWhen.FIRST_COMPLETED, ReturnWhen.ALL_COMPLETED, ReturnWhen.FIRST_EXCEPTION);
-
-    /** The same for races that are made at random. */
-    private static final Duration RANDOM_BUDGET = Duration.ofMillis(250);
-
-    private static final int RANDOM_MILLIS = 20;
 
     private static final Operation NEW = new Operation.NewFuture("f");
     private static final Operation START = new Operation.SetRunningOrNotifyCancel("f");
@@ -118,7 +109,7 @@ public final class RaceProperties {
             needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS, Capability.RACES})
     void noCompletionIsMissed() {
         race(
-                BUDGET,
+                RaceTime.OF_FUTURES,
                 List.of(NEW, START, new Operation.NewFuture("g"), new Operation.SetRunningOrNotifyCancel("g")),
                 seed -> List.of(
                         List.of(SET, new Operation.SetResult("g", new Value.None())),
@@ -134,7 +125,7 @@ public final class RaceProperties {
     void cancelledCallsDoNotRun() {
         // How long a worker takes to come, nobody knows; so the attempt comes sometimes sooner and sometimes later.
         race(
-                POOL_BUDGET,
+                RaceTime.OF_EXECUTORS,
                 List.of(POOL),
                 seed -> List.of(List.of(submit("f"), new Operation.Result("f", one(PAUSES, seed)), CANCEL)),
                 List.of(SHUT_DOWN, CANCELLED));
@@ -147,7 +138,7 @@ public final class RaceProperties {
             needs = {Capability.THREADS, Capability.RACES})
     void noCallIsLost() {
         race(
-                POOL_BUDGET,
+                RaceTime.OF_EXECUTORS,
                 List.of(POOL),
                 seed -> List.of(
                         List.of(submit("f"), submit("g")),
@@ -162,7 +153,7 @@ public final class RaceProperties {
             needs = {Capability.THREADS, Capability.RACES})
     void noWorkerTooMany() {
         race(
-                POOL_BUDGET,
+                RaceTime.OF_EXECUTORS,
                 List.of(POOL),
                 seed -> List.of(List.of(submit("f")), List.of(submit("g"))),
                 List.of(SHUT_DOWN));
@@ -174,7 +165,7 @@ public final class RaceProperties {
             title = "whatever threads do to a future at once might have been done one after the other",
             needs = {Capability.BARE_FUTURES, Capability.RACES})
     void futuresAreAtomic() {
-        random(RandomRaces::ofFuture);
+        random(RaceTime.OF_RANDOM_FUTURES, RandomRaces::ofFuture);
     }
 
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -183,7 +174,7 @@ public final class RaceProperties {
             title = "what wait() returns was so while it ran, whatever threads do to the futures meanwhile",
             needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS, Capability.RACES})
     void whatWaitReturnsWasSo() {
-        random(RandomRaces::ofWaiting);
+        random(RaceTime.OF_RANDOM_FUTURES, RandomRaces::ofWaiting);
     }
 
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -192,7 +183,7 @@ public final class RaceProperties {
             title = "whatever threads do to an executor at once, each call is made once, cancelled or refused",
             needs = {Capability.THREADS, Capability.RACES})
     void executorsLoseNothing() {
-        random(RandomRaces::ofExecutor);
+        random(RaceTime.OF_RANDOM_EXECUTORS, RandomRaces::ofExecutor);
     }
 
     /** Makes a race of a seed. */
@@ -200,9 +191,9 @@ public final class RaceProperties {
         Race make(long seed, Edition edition, int millis);
     }
 
-    private static void random(Maker maker) {
+    private static void random(RaceTime time, Maker maker) {
         Edition edition = Attempt.current().edition();
-        new Racing(RANDOM_BUDGET).run(seed -> maker.make(seed, edition, RANDOM_MILLIS));
+        new Racing(time).run(seed -> maker.make(seed, edition, RANDOM_MILLIS));
     }
 
     private static boolean mayCancel() {
@@ -222,14 +213,14 @@ public final class RaceProperties {
     }
 
     private static void race(List<Operation> setup, List<List<Operation>> threads, List<Operation> epilogue) {
-        race(BUDGET, setup, seed -> threads, epilogue);
+        race(RaceTime.OF_FUTURES, setup, seed -> threads, epilogue);
     }
 
     private static void race(
-            Duration budget,
+            RaceTime time,
             List<Operation> setup,
             LongFunction<List<List<Operation>>> threads,
             List<Operation> epilogue) {
-        new Racing(budget).run(seed -> new Race(setup, threads.apply(seed), epilogue, ROUNDS, MILLIS, seed));
+        new Racing(time).run(seed -> new Race(setup, threads.apply(seed), epilogue, ROUNDS, MILLIS, seed));
     }
 }

@@ -1,6 +1,8 @@
 package org.futurestck.kit.properties;
 
 import java.time.Duration;
+import org.futurestck.kit.run.Attempt;
+import org.futurestck.kit.spi.Capability;
 
 /**
  * How long a race is run: for its budget, and on a busy machine, where threads meet seldom, until they have met often enough to say
@@ -11,17 +13,32 @@ import java.time.Duration;
  */
 record RaceTime(Duration budget, int enough) {
 
-    /** How often threads are to have met with the normal effort where it is left to chance what they then do to each other. */
-    static final int ENOUGH = 1_000;
+    /** Of a race of bare futures, with the normal effort. */
+    static final RaceTime OF_FUTURES = new RaceTime(Duration.ofMillis(100), 1_000);
 
-    /** The same where the host steers them. */
-    static final int ENOUGH_IF_STEERED = 100;
+    /** The same with a new executor in each round, which takes its time; its calls give way now and then, so that few meetings show much. */
+    static final RaceTime OF_EXECUTORS = new RaceTime(Duration.ofMillis(240), 200);
+
+    /** Of races of bare futures that are made at random. */
+    static final RaceTime OF_RANDOM_FUTURES = new RaceTime(Duration.ofMillis(250), 1_000);
+
+    /** Of races of executors that are made at random. */
+    static final RaceTime OF_RANDOM_EXECUTORS = new RaceTime(Duration.ofMillis(250), 200);
+
+    /** How often threads are to have met where the host steers what they then do to each other. */
+    private static final int ENOUGH_IF_STEERED = 100;
 
     /** How many times as long as the budget it may take until they have met often enough. */
     private static final int LONGER = 10;
 
     /** How many times as long it may take until they have met at all; before that the race has shown nothing. */
     private static final int LONGEST = 50;
+
+    /** The same with the effort of the run and the host that it has. */
+    RaceTime in(Attempt attempt) {
+        int meetings = attempt.offers(Capability.STEERED_RACES) ? ENOUGH_IF_STEERED : enough;
+        return new RaceTime(attempt.budget(budget), attempt.tries(meetings));
+    }
 
     /** Whether the race is to end, having taken so long and with so many meetings. */
     boolean isOver(Duration taken, long met) {

@@ -10,7 +10,6 @@ import org.futurestck.kit.run.Attempt;
 import org.futurestck.kit.scene.InconclusiveException;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
-import org.futurestck.kit.spi.Capability;
 
 /** Has races run for as long as the effort of the run allows, and holds every history against the model. */
 final class Racing {
@@ -26,10 +25,8 @@ final class Racing {
      *
      * @param normal how long they are to take together with the normal effort
      */
-    Racing(Duration normal) {
-        boolean steered = attempt.offers(Capability.STEERED_RACES);
-        int enough = steered ? RaceTime.ENOUGH_IF_STEERED : RaceTime.ENOUGH;
-        time = new RaceTime(attempt.budget(normal), attempt.tries(enough));
+    Racing(RaceTime normal) {
+        time = normal.in(attempt);
     }
 
     /**
