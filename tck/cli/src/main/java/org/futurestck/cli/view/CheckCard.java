@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.futurestck.cli.page.Signs;
 import org.futurestck.cli.timeline.Picture;
 import org.futurestck.kit.certificate.CheckResult;
+import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.SafeText;
 
@@ -13,7 +14,7 @@ import org.futurestck.kit.report.SafeText;
  * @param title what it tries
  * @param source where it is written
  * @param verdict its verdict
- * @param message why it did not pass; empty if it did
+ * @param message why it did not pass; empty if it did, or if its rule has the same message
  * @param expected what the rule allows; empty unless the check failed
  * @param actual what happened instead; empty unless the check failed
  * @param picture the timeline; empty if there is none, or it is left out
@@ -45,13 +46,14 @@ record CheckCard(
                 picture);
     }
 
-    /** A check in one line. */
-    static CheckCard named(CheckResult check, Detail detail) {
+    /** A check in one line, without what its rule says already. */
+    static CheckCard named(CheckResult check, RuleResult rule, Detail detail) {
+        boolean told = rule.message().equals(check.message());
         return new CheckCard(
                 SafeText.line(check.title(), TITLE),
                 SafeText.line(check.source(), TITLE),
                 check.verdict(),
-                SafeText.line(check.message(), Math.min(detail.longest(), 300)),
+                told ? "" : SafeText.line(check.message(), Math.min(detail.longest(), 300)),
                 "",
                 "",
                 Optional.empty());

@@ -68,15 +68,20 @@ final class RuleCards {
                 failed.isEmpty() || rule.verdict() != Verdict.FAILED ? parts(rule.message()) : List.of(),
                 material.certificate().deviation(rule.id()).map(declared -> DeclaredCard.of(declared, detail)),
                 failed.stream().map(check -> CheckCard.whole(check, detail)).toList(),
-                rule.checks().stream()
-                        .filter(check -> !failed.contains(check))
-                        .limit(detail.named())
-                        .map(check -> CheckCard.named(check, detail))
-                        .toList(),
+                others(rule, failed),
                 repeat(rule),
                 blocks.getOrDefault(rule.id(), List.of()).stream()
                         .limit(BLOCKED)
                         .toList());
+    }
+
+    /** What was not tried because of another rule tells nothing but that, check by check. */
+    private List<CheckCard> others(RuleResult rule, List<CheckResult> told) {
+        return rule.checks().stream()
+                .filter(check -> rule.verdict() != Verdict.BLOCKED && !told.contains(check))
+                .limit(detail.named())
+                .map(check -> CheckCard.named(check, rule, detail))
+                .toList();
     }
 
     private Optional<RuleCard.Explanation> explanation(RuleResult result) {
