@@ -65,7 +65,7 @@
     }
     filteredBefore = filtered;
     form.querySelector('[type=reset]').disabled = !filtered;
-    found.textContent = filtered ? `${shown} of ${rules.length} rules` : `${rules.length} rules`;
+    found.textContent = (filtered ? `${shown} of ` : '') + (rules.length === 1 ? '1 rule' : `${rules.length} rules`);
   };
 
   const changed = () => {
