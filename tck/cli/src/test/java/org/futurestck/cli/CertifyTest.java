@@ -22,7 +22,7 @@ final class CertifyTest {
 
     private JsonNode certificate() throws IOException {
         String text = Files.readString(folder.resolve("certificate.json"));
-        assertThat(CertificateSchema.problems(text)).isEmpty();
+        assertThat(JsonSchemas.ofCertificate(text)).isEmpty();
         return new JsonMapper().readTree(text);
     }
 
@@ -101,7 +101,7 @@ final class CertifyTest {
 
     @Test
     void holdsCertificatesToTheirSchema() throws IOException {
-        assertThat(CertificateSchema.problems("{}")).isNotEmpty();
+        assertThat(JsonSchemas.ofCertificate("{}")).isNotEmpty();
         Ran.run("certify", "--rule", "exc.cancelled-error", "--out", folder.toString());
         String good = Files.readString(folder.resolve("certificate.json"));
         for (List<String> lie : List.of(
@@ -112,7 +112,7 @@ final class CertifyTest {
                 List.of("\"inconclusive\" : 0", "\"unheard-of\" : 0"),
                 List.of("\"observations\" : \\d+", "\"observations\" : 0"))) {
             assertThat(good).containsPattern(lie.get(0));
-            assertThat(CertificateSchema.problems(good.replaceFirst(lie.get(0), lie.get(1))))
+            assertThat(JsonSchemas.ofCertificate(good.replaceFirst(lie.get(0), lie.get(1))))
                     .as(lie.toString())
                     .isNotEmpty();
         }

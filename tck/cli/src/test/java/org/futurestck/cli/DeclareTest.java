@@ -47,7 +47,7 @@ final class DeclareTest {
 
     private JsonNode certificate() throws IOException {
         String text = Files.readString(folder.resolve("certificate.json"));
-        assertThat(CertificateSchema.problems(text)).isEmpty();
+        assertThat(JsonSchemas.ofCertificate(text)).isEmpty();
         return new JsonMapper().readTree(text);
     }
 
@@ -106,7 +106,7 @@ final class DeclareTest {
         assertThat(certificate().at("/rules/0/message").asText()).isEqualTo(STALE);
         String lie =
                 Files.readString(folder.resolve("certificate.json")).replace("\"does-not-conform\"", "\"conforms\"");
-        assertThat(CertificateSchema.problems(lie)).isNotEmpty();
+        assertThat(JsonSchemas.ofCertificate(lie)).isNotEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ final class ReportTest {
                 folder.toString());
         assertThat(certified.status()).as(certified.out() + certified.err()).isEqualTo(1);
         String file = folder.resolve("certificate.json").toString();
-        assertThat(CertificateSchema.problems(Files.readString(Path.of(file)))).isEmpty();
+        assertThat(JsonSchemas.ofCertificate(Files.readString(Path.of(file)))).isEmpty();
         assertThat(Ran.run("report", file)).isEqualTo(new Ran(0, certified.out(), ""));
         for (List<String> view : List.of(
                 List.of("junit", "junit.xml"),

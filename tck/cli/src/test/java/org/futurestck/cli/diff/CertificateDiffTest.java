@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.futurestck.cli.JsonSchemas;
 import org.futurestck.cli.view.Sample;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.RuleResult;
@@ -173,6 +174,23 @@ final class CertificateDiffTest {
                 .hasToString("{\"kind\":\"newly-failing\",\"rule\":\"t.two\",\"level\":\"MUST\",\"before\":null,"
                         + "\"after\":{\"verdict\":\"failed\",\"message\":\"?\ud83d\ude00\"}}");
         assertThat(json.at("/changes/1/after").isNull()).isTrue();
+    }
+
+    @Test
+    void jsonFollowsItsSchemaWhateverHasChanged() throws Exception {
+        for (Verdict before : Verdict.values()) {
+            for (Verdict after : Verdict.values()) {
+                Certificate first = certificate(Sample.rule("t.one", before, "a"), Sample.passed("t.two"));
+                Certificate second = Sample.certificate(Sample.rule("t.one", after, "b"), Sample.passed("t.three"));
+                assertThat(JsonSchemas.ofDiff(DiffView.JSON.of(CertificateDiff.of(first, second))))
+                        .as("%s -> %s", before, after)
+                        .isEmpty();
+            }
+        }
+        assertThat(JsonSchemas.ofDiff("{\"conclusion\":\"x\",\"trusted\":true,\"worse\":false,\"differences\":[]}"))
+                .singleElement()
+                .asString()
+                .contains("changes");
     }
 
     @ParameterizedTest
