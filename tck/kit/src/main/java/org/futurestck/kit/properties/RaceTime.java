@@ -10,39 +10,53 @@ import org.futurestck.kit.spi.Capability;
  *
  * @param budget how long it takes where threads meet as they should
  * @param enough how often threads are to have met
+ * @param unit what an extension is measured in: the budget, but never more than that of the normal effort
  */
-record RaceTime(Duration budget, int enough) {
+record RaceTime(Duration budget, int enough, Duration unit) {
 
     /** Of a race of bare futures, with the normal effort. */
-    static final RaceTime OF_FUTURES = new RaceTime(Duration.ofMillis(100), 1_000);
+    static final RaceTime OF_FUTURES = normal(Duration.ofMillis(100), 1_000);
 
     /** The same with a new executor in each round, which takes its time; its calls give way now and then, so that few meetings show much. */
-    static final RaceTime OF_EXECUTORS = new RaceTime(Duration.ofMillis(240), 200);
+    static final RaceTime OF_EXECUTORS = normal(Duration.ofMillis(240), 200);
 
     /** Of races of bare futures that are made at random. */
-    static final RaceTime OF_RANDOM_FUTURES = new RaceTime(Duration.ofMillis(250), 1_000);
+    static final RaceTime OF_RANDOM_FUTURES = normal(Duration.ofMillis(250), 1_000);
 
     /** Of races of executors that are made at random. */
-    static final RaceTime OF_RANDOM_EXECUTORS = new RaceTime(Duration.ofMillis(250), 200);
+    static final RaceTime OF_RANDOM_EXECUTORS = normal(Duration.ofMillis(250), 200);
 
     /** How often threads are to have met where the host steers what they then do to each other. */
     private static final int ENOUGH_IF_STEERED = 100;
 
-    /** How many times as long as the budget it may take until they have met often enough. */
+    /** How many units it may take until they have met often enough. */
     private static final int LONGER = 10;
 
-    /** How many times as long it may take until they have met at all; before that the race has shown nothing. */
+    /** How many units it may take until they have met at all; before that the race has shown nothing. */
     private static final int LONGEST = 50;
+
+    static RaceTime normal(Duration budget, int enough) {
+        return new RaceTime(budget, enough, budget);
+    }
 
     /** The same with the effort of the run and the host that it has. */
     RaceTime in(Attempt attempt) {
         int meetings = attempt.offers(Capability.STEERED_RACES) ? ENOUGH_IF_STEERED : enough;
-        return new RaceTime(attempt.budget(budget), attempt.tries(meetings));
+        return of(attempt.budget(budget), attempt.tries(meetings));
+    }
+
+    /** The same with another budget. */
+    RaceTime of(Duration other, int meetings) {
+        return new RaceTime(other, meetings, shorter(other, unit));
     }
 
     /** Whether the race is to end, having taken so long and with so many meetings. */
     boolean isOver(Duration taken, long met) {
-        int times = met >= enough ? 1 : met > 0 ? LONGER : LONGEST;
-        return taken.compareTo(budget.multipliedBy(times)) >= 0;
+        return taken.compareTo(budget) >= 0
+                && (met >= enough || taken.compareTo(unit.multipliedBy(met > 0 ? LONGER : LONGEST)) >= 0);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

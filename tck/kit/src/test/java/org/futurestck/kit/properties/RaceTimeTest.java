@@ -3,12 +3,13 @@ package org.futurestck.kit.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RaceTimeTest {
 
-    private static final RaceTime TIME = new RaceTime(Duration.ofMillis(100), 30);
+    private static final RaceTime TIME = RaceTime.normal(Duration.ofMillis(100), 30);
 
     @ParameterizedTest
     @CsvSource(
@@ -29,5 +30,22 @@ class RaceTimeTest {
             })
     void endsSoonerTheMoreOftenThreadsHaveMet(long met, long millis, boolean over) {
         assertThat(TIME.isOver(Duration.ofMillis(millis), met)).isEqualTo(over);
+    }
+
+    @Test
+    void aShortRaceIsExtendedByLittle() {
+        RaceTime quick = TIME.of(Duration.ofMillis(25), 8);
+
+        assertThat(quick.isOver(Duration.ofMillis(25), 8)).isTrue();
+        assertThat(quick.isOver(Duration.ofMillis(249), 7)).isFalse();
+        assertThat(quick.isOver(Duration.ofMillis(250), 7)).isTrue();
+    }
+
+    @Test
+    void aLongRaceIsLongEnough() {
+        RaceTime soak = TIME.of(Duration.ofSeconds(20), 6_000);
+
+        assertThat(soak.isOver(Duration.ofMillis(19_999), 6_000)).isFalse();
+        assertThat(soak.isOver(Duration.ofSeconds(20), 0)).isTrue();
     }
 }

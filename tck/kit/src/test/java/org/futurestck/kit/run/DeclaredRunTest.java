@@ -199,8 +199,8 @@ class DeclaredRunTest {
         assertThat(rule(certificate, "t.unclaimed").checks())
                 .extracting(CheckResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.PASSED);
-        assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging", "python");
-        assertThat(certificate.subject().claimed()).containsExactly("python");
+        assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging", "python", "races");
+        assertThat(certificate.subject().claimed()).containsExactly("python", "races");
     }
 
     @Test
