@@ -200,7 +200,7 @@ class DeclaredRunTest {
                 .extracting(CheckResult::verdict)
                 .containsExactly(Verdict.PASSED, Verdict.PASSED);
         assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging", "python", "races");
-        assertThat(certificate.subject().claimed()).containsExactly("python", "races");
+        assertThat(certificate.subject().claimed()).containsExactly("python");
     }
 
     @Test
