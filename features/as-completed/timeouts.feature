@@ -55,16 +55,16 @@ Feature: How long as_completed() waits
       Given a bare future f that is finished with a value
       And a bare future g that is running
       And a bare future h that is running
-      And i = as_completed([f, g, h], timeout=0.5) is called
+      And i = as_completed([f, g, h], timeout=1) is called
       And next(i) is called
-      And 0.25 seconds have passed
+      And 0.5 seconds have passed
       And g.set_result(42) is called
       And next(i) is called
-      And 0.28 seconds have passed
+      And 0.53 seconds have passed
       When thread t calls next(i)
       And thread t has ended or waits
       And h.set_result(43) is called
-      And thread t had ended, or has begun less than 0.5 seconds ago
+      And thread t had ended, or has begun less than 1 second ago
       Then the call by thread t returns the end of the iterator or raises TimeoutError
 
   @rule:as_completed.timeout-from-call
@@ -73,12 +73,12 @@ Feature: How long as_completed() waits
     @needs:bare-futures
     Scenario: the time is over before the first element is asked for
       Given a bare future f that is running
-      And i = as_completed([f], timeout=0.5) is called
-      And 0.53 seconds have passed
+      And i = as_completed([f], timeout=1) is called
+      And 1.03 seconds have passed
       When thread t calls next(i)
       And thread t has ended or waits
       And f.set_result(42) is called
-      And thread t had ended, or has begun less than 0.5 seconds ago
+      And thread t had ended, or has begun less than 1 second ago
       Then the call by thread t raises TimeoutError
 
   @rule:as_completed.timeout-available-wins

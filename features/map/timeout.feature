@@ -59,30 +59,30 @@ Feature: How long map() waits
     Scenario: the first result is asked for when the time is over
       Given an executor with 1 worker
       And a call a that waits at its gate
-      When m = executor.map(perform, [a], timeout=0.5) is called
-      And 0.5 seconds have passed
+      When m = executor.map(perform, [a], timeout=1) is called
+      And 1 second has passed
       And thread t calls next(m)
       And thread t has ended or waits
       And the call of a is let go
       And nothing moves any more
-      And thread t had ended, or has begun less than 0.5 seconds ago
+      And thread t had ended, or has begun less than 1 second ago
       Then the call by thread t raises TimeoutError
 
     Scenario: the second result is asked for when the time is over
       Given an executor with 2 workers
       And a call b that waits at its gate
-      When m = executor.map(perform, [a, b], timeout=0.5) is called
+      When m = executor.map(perform, [a, b], timeout=1) is called
       And the call of a ends
       And the call of b has started
       And f is submitted
       Then f.result() returns the value of f
       And next(m) returns the value of a
-      When 0.5 seconds have passed
+      When 1 second has passed
       And thread t calls next(m)
       And thread t has ended or waits
       And the call of b is let go
       And nothing moves any more
-      And thread t had ended, or has begun less than 0.5 seconds ago
+      And thread t had ended, or has begun less than 1 second ago
       Then the call by thread t raises TimeoutError
 
   @rule:map.timeout-available-result-wins

@@ -45,7 +45,7 @@ public final class OutcomeSteps {
         world.scene().awaitRest(caller);
     }
 
-    @When("thread {name} had ended, or has begun less than {double} seconds ago")
+    @When("thread {name} had ended, or has begun less than {double} second(s) ago")
     public void within(String caller, double seconds) {
         world.scene().demandWithin(caller, seconds);
     }
