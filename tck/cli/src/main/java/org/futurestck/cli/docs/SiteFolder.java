@@ -47,8 +47,8 @@ public final class SiteFolder {
         Files.createDirectories(folder);
         Path marker = folder.resolve(MARKER);
         if (Files.exists(marker)) {
-            for (String name : Files.readAllLines(marker)) {
-                // Somebody may have written to the marker: no name leads out of the folder.
+            for (String name : Files.readAllLines(marker, StandardCharsets.ISO_8859_1)) {
+                // Somebody may have written to the marker, and not in UTF-8: no name leads out of the folder.
                 if (NAME.matcher(name).matches() && !files.containsKey(name)) {
                     Files.deleteIfExists(folder.resolve(name));
                 }

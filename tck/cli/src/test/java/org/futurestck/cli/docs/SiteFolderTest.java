@@ -48,6 +48,16 @@ final class SiteFolderTest {
     }
 
     @Test
+    void passesOverAMarkerThatIsNoText() throws IOException {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        Files.write(site.resolve(SiteFolder.MARKER), new byte[] {'a', (byte) 0xff, '\n'});
+
+        SiteFolder.write(site, Map.of("b.html", "new"));
+        assertThat(site.resolve("b.html")).hasContent("new");
+        assertThat(site.resolve(SiteFolder.MARKER)).hasContent("b.html");
+    }
+
+    @Test
     void isNotLedOutOfTheFolderByItsMarker() throws IOException {
         Path outside = Files.writeString(folder.resolve("outside.html"), "mine");
         Path site = Files.createDirectory(folder.resolve("site"));
