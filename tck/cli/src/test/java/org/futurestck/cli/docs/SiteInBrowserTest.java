@@ -128,6 +128,38 @@ final class SiteInBrowserTest {
     }
 
     @Test
+    void isFitForPaper() {
+        goTo("future.html");
+        browser.driver().executeScript("document.documentElement.dataset.theme = 'dark'");
+        assertThat(hasStepsInSight()).isFalse();
+        browser.print();
+        assertThat(browser.find("body").getCssValue("color")).contains("26, 29, 35");
+        assertThat(hasStepsInSight()).isTrue();
+    }
+
+    private static boolean hasStepsInSight() {
+        return Boolean.TRUE.equals(
+                browser.driver().executeScript("return document.querySelector('.gherkin').checkVisibility()"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state-table", "subjects"})
+    void columnThatStaysLeavesRoomForOthers(String page) {
+        browser.resize(NARROW, 740);
+        goTo(page + ".html");
+        assertThat(browser.find("th[scope=row]").getSize().width).isLessThan(NARROW / 2);
+    }
+
+    @Test
+    void buttonNamesTheOtherThemeWheneverTheSystemChangesItsMind() {
+        goTo("index.html");
+        assertThat(browser.find("#theme").getText()).isEqualTo("Dark");
+        browser.prefer("dark");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(any -> browser.find("#theme").getText().equals("Light"));
+    }
+
+    @Test
     void searchTakesItsWordsFromTheAddress() {
         goTo("search.html#q=%E0%A4%A");
         assertThat(browser.find("#query").getDomProperty("value")).isEqualTo("%E0%A4%A");
