@@ -88,7 +88,7 @@ public final class Site {
                         Links.SEARCH,
                         "Search",
                         "Finds rules by their ids, their words and the titles of their checks.",
-                        SearchIndex.of(views.values()),
+                        SearchIndex.of(views.values(), library.book().chapters()),
                         SEARCH),
                 Map.of());
     }
