@@ -2,9 +2,12 @@ package org.futurestck.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.futurestck.cli.view.Material;
 import org.futurestck.cli.view.View;
@@ -54,7 +57,16 @@ final class OutFolder {
     /** The operating system's own words, if it has any. */
     static String reason(Exception e) {
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        if (reason != null) {
+            return reason;
+        } else if (e instanceof NoSuchFileException) {
+            return "no such file or directory";
+        } else if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "something else is in the way";
+        }
+        return e.getClass().getSimpleName();
     }
 
     /**

@@ -60,6 +60,16 @@ final class DocsCommandTest {
     }
 
     @Test
+    void saysInWordsWhatIsWrongWithAPlace() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        refuses(
+                "--out " + link + " cannot be a directory for the site: no such file or directory.",
+                "docs",
+                "--out",
+                link.toString());
+    }
+
+    @Test
     void refusesBadInputBeforeItWritesAnything() {
         String out = folder.resolve("site").toString();
         refuses("/no/such.json: there is no such file.", "docs", "--out", out, "--certificate", "/no/such.json");

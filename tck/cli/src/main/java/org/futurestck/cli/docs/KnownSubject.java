@@ -1,7 +1,12 @@
 package org.futurestck.cli.docs;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the knowledge comes from
  * @param remarks what is to be kept in mind about it
  * @param certificate the result of the run; null if it is a declaration
+ * @param otherBook whether the run was about another text of the rule book
  * @param deviations what is declared, by the rule; empty if it is a certificate
  */
 record KnownSubject(
@@ -33,13 +39,43 @@ record KnownSubject(
         String source,
         List<String> remarks,
         @Nullable Certificate certificate,
+        boolean otherBook,
         Map<String, Deviation> deviations) {
 
     private static final int LONGEST = 300;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     KnownSubject {
         remarks = List.copyOf(remarks);
         deviations = Map.copyOf(deviations);
+    }
+
+    /** All of which a library tells, those whose names are alike told apart by a number. */
+    static List<KnownSubject> all(Library library) {
+        List<KnownSubject> subjects = new ArrayList<>();
+        library.declarations().forEach(declaration -> subjects.add(of(declaration, subjects.size() + 1)));
+        library.certificates()
+                .forEach(certificate -> subjects.add(of(certificate, subjects.size() + 1, library.book())));
+        Map<String, Long> namesakes =
+                subjects.stream().collect(Collectors.groupingBy(KnownSubject::name, Collectors.counting()));
+        Map<String, Integer> seen = new HashMap<>();
+        return subjects.stream()
+                .map(subject -> namesakes.getOrDefault(subject.name(), 0L) == 1
+                        ? subject
+                        : subject.named(subject.name() + ", run " + seen.merge(subject.name(), 1, Integer::sum)))
+                .toList();
+    }
+
+    private KnownSubject named(String other) {
+        return new KnownSubject(other, anchor, source, remarks, certificate, otherBook, deviations);
+    }
+
+    /** What its verdict as a whole is about, in words; empty if about all rules. */
+    String extent() {
+        return certificate == null || certificate.selection().isEmpty() || certificate.verdict() == Conformity.UNTRUSTED
+                ? ""
+                : "to the selected rules";
     }
 
     static KnownSubject of(Declaration declaration, int number) {
@@ -52,6 +88,7 @@ record KnownSubject(
                 "declared deviations",
                 List.of(),
                 null,
+                false,
                 deviations);
     }
 
@@ -61,9 +98,10 @@ record KnownSubject(
         return new KnownSubject(
                 name,
                 "certificate-" + number,
-                "certificate for edition " + certificate.edition(),
+                "certificate for edition " + certificate.edition() + ", run of " + TIME.format(certificate.started()),
                 Remarks.of(certificate, book),
                 certificate,
+                !certificate.rulebook().digest().equals(book.digest()),
                 Map.of());
     }
 
@@ -85,7 +123,8 @@ record KnownSubject(
     }
 
     private Fare measured(RuleResult result) {
-        return new Fare(this, result.verdict().id(), "", SafeText.line(result.message(), LONGEST), null);
+        String limits = otherBook ? "by another text of the rule book" : "";
+        return new Fare(this, result.verdict().id(), limits, SafeText.line(result.message(), LONGEST), null);
     }
 
     private static String limits(Deviation deviation) {

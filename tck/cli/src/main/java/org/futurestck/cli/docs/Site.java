@@ -1,6 +1,5 @@
 package org.futurestck.cli.docs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ public final class Site {
     private final Library library;
     private final Links links;
     private final Prose prose;
-    private final List<KnownSubject> subjects = new ArrayList<>();
+    private final List<KnownSubject> subjects;
     private final Map<String, RuleView> views;
     private final Map<String, String> files = new TreeMap<>();
 
@@ -27,10 +26,7 @@ public final class Site {
         this.library = library;
         links = new Links(library.book());
         prose = new Prose(links::target, links::named);
-        library.declarations().forEach(declaration -> subjects.add(KnownSubject.of(declaration, subjects.size() + 1)));
-        library.certificates()
-                .forEach(
-                        certificate -> subjects.add(KnownSubject.of(certificate, subjects.size() + 1, library.book())));
+        subjects = KnownSubject.all(library);
         views = RuleViews.of(library, subjects);
     }
 
@@ -92,7 +88,7 @@ public final class Site {
                         Links.SEARCH,
                         "Search",
                         "Finds rules by their ids, their words and the titles of their checks.",
-                        SearchIndex.of(views.values()),
+                        SearchIndex.of(views.values(), library.book().chapters()),
                         SEARCH),
                 Map.of());
     }

@@ -19,6 +19,7 @@
     remember(root.dataset.theme);
     label();
   });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', label);
   label();
   button.hidden = false;
 })();

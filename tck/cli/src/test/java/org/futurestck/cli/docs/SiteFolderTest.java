@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -45,6 +46,29 @@ final class SiteFolderTest {
         assertThat(site.resolve("b.html")).doesNotExist();
         assertThat(site.resolve("c.html")).hasContent("ü");
         assertThat(site.resolve("CNAME")).hasContent("docs.example.org");
+    }
+
+    @Test
+    void passesOverAMarkerThatIsNoText() throws IOException {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        Files.write(site.resolve(SiteFolder.MARKER), new byte[] {'a', (byte) 0xff, '\n'});
+
+        SiteFolder.write(site, Map.of("b.html", "new"));
+        assertThat(site.resolve("b.html")).hasContent("new");
+        assertThat(site.resolve(SiteFolder.MARKER)).hasContent("b.html");
+    }
+
+    @Test
+    void leavesFilesThatSomebodyPutBesideTheSite() throws IOException {
+        Path site = folder.resolve("site");
+        SiteFolder.write(site, Map.of("a.html", "old"));
+        Files.writeString(site.resolve("b.html"), "mine");
+
+        assertThatThrownBy(() -> SiteFolder.write(site, Map.of("a.html", "new", "b.html", "new")))
+                .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getReason())
+                        .isEqualTo("b.html is there, and no part of an earlier site"));
+        assertThat(site.resolve("a.html")).hasContent("old");
+        assertThat(site.resolve("b.html")).hasContent("mine");
     }
 
     @Test

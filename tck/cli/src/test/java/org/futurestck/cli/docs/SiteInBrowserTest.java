@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -124,7 +125,102 @@ final class SiteInBrowserTest {
         assertThat(browser.find("#results .faint").getText()).startsWith("check: three futures, the last one first");
         query.sendKeys(Keys.ESCAPE);
         query.sendKeys("<b>");
-        assertThat(browser.find("#count").getText()).isEqualTo("0 rules");
+        assertThat(browser.find("#count").getText()).isEqualTo("No rule has this word.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "`cancel()` on a running call | future.cancel.running-false",
+                "\"cancel() on a running call returns False,\" | future.cancel.running-false",
+                "future.html#future.cancel.running-false | future.cancel.running-false",
+                "as_completed.* | as_completed.exactly-once-all",
+                "addDoneCallback at once | callback.already-done-immediate",
+                "worker survives exception | thread.worker-survives-exceptions",
+                "callback raises exceptions | callback.exception-logged",
+                "state-table | state.pending.cancel"
+            })
+    void searchTakesWordsAsPeopleHaveThem(String words, String rule) {
+        goTo("search.html");
+        browser.find("#query").sendKeys(words);
+        assertThat(browser.seen("#results code"))
+                .extracting(WebElement::getText)
+                .contains(rule);
+        assertThat(browser.find("#nothing").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void searchPutsASentenceFirst() {
+        goTo("search.html#q=%60cancel()%60%20on%20a%20running%20call");
+        assertThat(found(1)).isEqualTo("future.cancel.running-false");
+    }
+
+    @Test
+    void searchThatFindsNothingHelps() {
+        goTo("search.html");
+        assertThat(browser.find("#nothing").isDisplayed()).isFalse();
+        WebElement query = browser.find("#query");
+        query.sendKeys("cancle runing");
+        assertThat(browser.find("#count").getText()).isEqualTo("No rule has all of these words.");
+        assertThat(browser.find("#meant").getText()).isEqualTo("Did you mean cancel running?");
+        assertThat(browser.find("#nothing").getText()).contains("The contents have all chapters");
+        browser.demandAccessible();
+        browser.find("#meant a").click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(any -> browser.find("#query").getDomProperty("value").equals("cancel running"));
+        assertThat(found(2)).isEqualTo("future.cancel.running-false");
+        assertThat(browser.find("#nothing").isDisplayed()).isFalse();
+
+        query.sendKeys(Keys.ESCAPE);
+        query.sendKeys("xyzzyxyzzy");
+        assertThat(browser.find("#count").getText()).isEqualTo("No rule has this word.");
+        assertThat(browser.find("#meant").getText()).isEmpty();
+    }
+
+    @Test
+    void arrowKeysScrollWhereThereIsNothingToGoTo() {
+        goTo("search.html");
+        browser.driver()
+                .executeScript(
+                        "document.addEventListener('keydown', event => { window.taken = event.defaultPrevented; })");
+        browser.find("#query").sendKeys("xyzzyxyzzy", Keys.ARROW_DOWN);
+        assertThat(browser.driver().executeScript("return taken")).isEqualTo(false);
+        browser.find("#theme").sendKeys(Keys.ARROW_DOWN);
+        assertThat(browser.driver().executeScript("return taken")).isEqualTo(false);
+    }
+
+    @Test
+    void isFitForPaper() {
+        goTo("future.html");
+        browser.driver().executeScript("document.documentElement.dataset.theme = 'dark'");
+        assertThat(hasStepsInSight()).isFalse();
+        browser.print();
+        assertThat(browser.find("body").getCssValue("color")).contains("26, 29, 35");
+        assertThat(hasStepsInSight()).isTrue();
+    }
+
+    private static boolean hasStepsInSight() {
+        return Boolean.TRUE.equals(
+                browser.driver().executeScript("return document.querySelector('.gherkin').checkVisibility()"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state-table", "subjects"})
+    void columnThatStaysLeavesRoomForOthers(String page) {
+        browser.resize(NARROW, 740);
+        goTo(page + ".html");
+        assertThat(browser.find("th[scope=row]").getSize().width).isLessThan(NARROW / 2);
+    }
+
+    @Test
+    void buttonNamesTheOtherThemeWheneverTheSystemChangesItsMind() {
+        goTo("index.html");
+        assertThat(browser.find("#theme").getText()).isEqualTo("Dark");
+        browser.prefer("dark");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(any -> browser.find("#theme").getText().equals("Light"));
     }
 
     @Test

@@ -80,7 +80,9 @@ final class SiteTest {
                         "<a class=\"id\" href=\"future.html#future.cancel.finished-false\">",
                         "<span class=\"keyword\">When</span> <span>f.cancel() is called</span>",
                         "zoo:cancel-says-yes-to-running");
-        assertThat(Sites.article(SITE, "state.running.cancel")).contains("<span class=\"filled\">returns False</span>");
+        assertThat(Sites.article(SITE, "state.running.cancel"))
+                .contains("<span class=\"filled\">returns False</span>")
+                .contains("<a href=\"zoo.html#wrong-cell\">an executor that is wrong in this cell alone</a>");
     }
 
     @Test

@@ -65,10 +65,24 @@ final class SubjectsTest {
                 Sample.certificate(Sample.failed("future.done", "no")));
         assertThat(Sites.article(site, "future.done"))
                 .containsSubsequence(
-                        "subjects.html#certificate-3", ">passed<", "subjects.html#certificate-4", ">failed<");
+                        "subjects.html#certificate-3\">reference:threads 1.0, OpenJDK 17, run 1</a>",
+                        ">passed<",
+                        "subjects.html#certificate-4\">reference:threads 1.0, OpenJDK 17, run 2</a>",
+                        ">failed<");
         assertThat(site.get("subjects.html"))
                 .containsSubsequence(
                         "<th scope=\"row\"><a href=\"future.html#future.done\">", ">passed<", "</td>", ">failed<");
+    }
+
+    @Test
+    void grantsNoMoreThanWasSelected() {
+        Certificate some = Sample.limited(Sample.certificate(Sample.passed("future.done")), "future.done");
+        assertThat(Sites.with(some).get("subjects.html"))
+                .contains("certificate for edition 3.13, run of 1970-01-01 00:00 UTC")
+                .contains("<span class=\"verdict conforms\">conforms</span> to the selected rules");
+        assertThat(Sites.with(Sample.certificate(Sample.passed("future.done"))).get("subjects.html"))
+                .contains("<span class=\"verdict conforms\">conforms</span> \n")
+                .doesNotContain("to the selected rules");
     }
 
     @Test
@@ -76,7 +90,9 @@ final class SubjectsTest {
         Map<String, String> site = Sites.with(Sample.certificate(
                 "mine", Sites.BOOK.digest(), List.of("it hung"), List.of(), Sample.passed("future.done")));
         assertThat(Sites.article(site, "future.done")).doesNotContain("Known subjects");
-        assertThat(site.get("subjects.html")).contains("The run cannot be trusted, so its verdicts say nothing");
+        assertThat(site.get("subjects.html"))
+                .contains("The run cannot be trusted, so its verdicts say nothing")
+                .doesNotContain("1 passed");
     }
 
     @Test
@@ -88,7 +104,10 @@ final class SubjectsTest {
                 List.of(),
                 Sample.passed("future.done"),
                 Sample.passed("future.gone"));
-        assertThat(Sites.with(old).get("subjects.html"))
+        Map<String, String> site = Sites.with(old);
+        assertThat(Sites.article(site, "future.done"))
+                .contains(">passed</span>\n<span class=\"remark\">by another text of the rule book</span>");
+        assertThat(site.get("subjects.html"))
                 .contains("The run was about another text of the rule book, version " + Sites.BOOK.version())
                 .contains("It names 1 rule that the book does not have.");
     }

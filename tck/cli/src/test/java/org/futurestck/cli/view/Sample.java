@@ -103,4 +103,25 @@ public final class Sample {
                 counts,
                 List.of(rules));
     }
+
+    /** The same certificate of a run that was limited to some rules. */
+    public static Certificate limited(Certificate whole, String... selection) {
+        return new Certificate(
+                whole.kit(),
+                whole.rulebook(),
+                whole.edition(),
+                whole.subject(),
+                whole.seed(),
+                whole.effort(),
+                whole.power(),
+                List.of(selection),
+                whole.command(),
+                whole.started(),
+                whole.millis(),
+                whole.verdict(),
+                whole.problems(),
+                whole.deviations(),
+                whole.counts(),
+                whole.rules());
+    }
 }

@@ -119,7 +119,9 @@ final class CertificateReader {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            throw new CertificateException(source + ": this is not JSON: " + e.getOriginalMessage() + where + ".", e);
+            // Jackson says of the beginning of what does not end only that it may not tell it.
+            String reason = e.getOriginalMessage().replaceAll(" \\(start marker at .*\\)$", "");
+            throw new CertificateException(source + ": this is not JSON: " + reason + where + ".", e);
         }
     }
 
