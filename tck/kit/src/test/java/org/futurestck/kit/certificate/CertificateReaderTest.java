@@ -110,7 +110,6 @@ class CertificateReaderTest {
     void saysThatAFileIsNoCertificate() throws IOException {
         refuses("[]", "this is JSON, but no certificate of this kit.");
         refuses("{\"kit\": \"1\"}", "this is JSON, but no certificate of this kit.");
-        refuses("", "this is JSON, but no certificate of this kit.");
         refuses(
                 "{",
                 "this is not JSON: Unexpected end-of-input: expected close marker for Object (start marker at"
@@ -120,6 +119,12 @@ class CertificateReaderTest {
         assertThatExceptionOfType(CertificateException.class)
                 .isThrownBy(() -> CertificateJson.read(file))
                 .withMessage(file + ": this is not a text in UTF-8.");
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() throws IOException {
+        refuses("", "this is empty, as if it was never written to the end.");
+        refuses(" \n", "this is empty, as if it was never written to the end.");
     }
 
     @Test
