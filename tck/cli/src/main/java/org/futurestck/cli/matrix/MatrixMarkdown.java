@@ -59,8 +59,9 @@ final class MatrixMarkdown {
             numbers.add(String.valueOf(i));
         }
         long differing = chapter.differing();
-        String title = Markdown.code(chapter.title(), CELL) + ": "
-                + chapter.rows().size() + " rules, subjects differ on " + (differing == 0 ? "none" : differing);
+        int rows = chapter.rows().size();
+        String title = Markdown.code(chapter.title(), CELL) + ": " + rows + (rows == 1 ? " rule" : " rules")
+                + ", subjects differ on " + (differing == 0 ? "none" : differing);
         List<String> head =
                 Stream.concat(Stream.of("Rule", "Level"), numbers.stream()).toList();
         if (!out.add("<details>\n<summary>" + title + "</summary>\n\n" + row(head)

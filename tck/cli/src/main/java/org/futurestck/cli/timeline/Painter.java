@@ -14,6 +14,8 @@ final class Painter {
     /** From this pause on, in microseconds, its length is told. */
     private static final long LONG = 100_000;
 
+    private static final int LONGEST_NAME = 40;
+
     private final Lanes lanes;
     private final int longest;
     private final int[] lasting;
@@ -76,7 +78,7 @@ final class Painter {
         if (leftOut > 0) {
             String text = leftOut + (leftOut == 1 ? " event" : " events") + " left out";
             Lane first = lanes.all().get(0);
-            rows.add(new Row("", "", first, "", text, Mark.MOMENT, true, bars(beforeGap, after)));
+            rows.add(new Row("", "", first, "", "", text, Mark.MOMENT, true, bars(beforeGap, after)));
             leftOut = 0;
         }
     }
@@ -88,14 +90,21 @@ final class Painter {
                 entry.kind() == TimelineEntry.Kind.OUTCOME && !operation.isEmpty() && text.startsWith(operation + " ");
         long pause = rows.isEmpty() ? 0 : entry.micros() - last;
         return new Row(
-                time(entry.micros()),
+                String.format(Locale.ROOT, "%.3f", entry.micros() / 1e3),
                 pause < LONG ? "" : "+" + time(pause),
                 lanes.all().get(lane),
+                SafeText.line(entry.who(), Math.min(longest, LONGEST_NAME)),
                 goesOn ? SafeText.line(operation, longest) : "",
-                SafeText.line(goesOn ? text.substring(operation.length()) : text, longest),
+                SafeText.line(goesOn ? text.substring(operation.length()) : withoutName(entry), longest),
                 mark,
                 false,
                 bars);
+    }
+
+    /** The name stands before it already. */
+    private static String withoutName(TimelineEntry entry) {
+        String name = entry.who() + " ";
+        return entry.text().startsWith(name) ? entry.text().substring(name.length()) : entry.text();
     }
 
     private static String time(long micros) {

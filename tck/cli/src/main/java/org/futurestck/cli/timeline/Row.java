@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * A row of a picture: an event, or a gap where events are left out.
  *
- * @param time when it happened; empty for a gap
+ * @param time when it happened, in milliseconds with three decimals, because racing threads meet within microseconds; empty for a
+ *     gap
  * @param pause how long nothing had happened before, if that was long; otherwise empty
  * @param lane the lane it stands in; the first one for a gap
+ * @param who whom it concerns, who may share the lane with others; empty for a gap
  * @param operation the operation that ended, where the text goes on from it; otherwise empty
  * @param text what happened
  * @param mark its sign; {@link Mark#MOMENT} for a gap
@@ -15,7 +17,15 @@ import java.util.List;
  * @param bars the pieces of what lasts
  */
 record Row(
-        String time, String pause, Lane lane, String operation, String text, Mark mark, boolean gap, List<Bar> bars) {
+        String time,
+        String pause,
+        Lane lane,
+        String who,
+        String operation,
+        String text,
+        Mark mark,
+        boolean gap,
+        List<Bar> bars) {
 
     /** How far from the top of a row its event is drawn, in pixels. */
     static final int EVENT = 13;

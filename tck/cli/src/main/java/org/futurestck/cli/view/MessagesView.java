@@ -75,7 +75,7 @@ final class MessagesView {
     }
 
     private void write() {
-        Product kit = new Product("futures-tck", certificate.kit());
+        Product kit = new Product("futures-tck", SafeText.line(certificate.kit(), LONGEST));
         Product platform = new Product(SafeText.line(certificate.subject().platform(), LONGEST), null);
         envelopes.add(Envelope.of(new Meta(ProtocolVersion.getVersion(), kit, platform, platform, platform, null)));
         List<TestedPickle> cases = new TestedPickles(certificate, this::id).all(envelopes::add);
@@ -111,7 +111,7 @@ final class MessagesView {
         String attempt = id();
         envelopes.add(Envelope.of(new TestCaseStarted(0L, attempt, test, null, time())));
         CheckFate fate = tested.fate();
-        steps.forEach(step -> step(attempt, step, new CheckFate(fate.ofSteps(), "", 0)));
+        steps.forEach(step -> step(attempt, step, new CheckFate(fate.ofSteps(), "", List.of(), 0)));
         step(attempt, last, fate);
         envelopes.add(Envelope.of(new TestCaseFinished(attempt, time(), false)));
     }
@@ -120,8 +120,10 @@ final class MessagesView {
         envelopes.add(Envelope.of(new TestStepStarted(attempt, step.getId(), time())));
         now = now.plusMillis(fate.millis());
         String message = fate.message().isEmpty() ? null : fate.message();
+        // The message is told before what stands in the place of a stack trace.
+        String timeline = fate.timeline().isEmpty() ? null : "timeline\n" + String.join("\n", fate.timeline());
         Exception failure =
-                fate.status() == TestStepResultStatus.FAILED ? new Exception("refuted", message, message) : null;
+                fate.status() == TestStepResultStatus.FAILED ? new Exception("refuted", message, timeline) : null;
         TestStepResult result = new TestStepResult(
                 Convertor.toMessage(Duration.ofMillis(fate.millis())), message, fate.status(), failure);
         envelopes.add(Envelope.of(new TestStepFinished(attempt, step.getId(), result, time())));

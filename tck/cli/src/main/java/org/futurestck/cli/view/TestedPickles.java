@@ -93,7 +93,7 @@ final class TestedPickles {
     }
 
     private List<TestedPickle> madeUp(Consumer<Envelope> envelopes) {
-        List<String> lines = new ArrayList<>(List.of("Feature: What is written in no feature"));
+        List<String> lines = new ArrayList<>(List.of("Feature: The run, the properties, and the rules without checks"));
         List<Integer> places = new ArrayList<>();
         String rule = "";
         for (Unwritten one : unwritten) {

@@ -95,15 +95,16 @@ final class PictureTest {
     }
 
     @Test
-    void timesArePlainAndLongPausesStandOut() {
+    void timesAreFineAndLongPausesStandOut() {
         List<Row> rows = picture(
                         null,
                         at(12_345, "main", Kind.OPERATION, "a"),
                         at(112_344, "main", Kind.OUTCOME, "a returned"),
-                        at(2_112_344, "main", Kind.OPERATION, "b"))
+                        at(2_112_344, "main", Kind.OPERATION, "b"),
+                        at(2_112_345, "t", Kind.OPERATION, "c"))
                 .rows();
-        assertThat(rows).extracting(Row::time).containsExactly("12.3 ms", "112.3 ms", "2.11 s");
-        assertThat(rows).extracting(Row::pause).containsExactly("", "", "+2.00 s");
+        assertThat(rows).extracting(Row::time).containsExactly("12.345", "112.344", "2112.344", "2112.345");
+        assertThat(rows).extracting(Row::pause).containsExactly("", "", "+2.00 s", "");
     }
 
     @Test
@@ -147,10 +148,25 @@ final class PictureTest {
     }
 
     @Test
+    void everyEventTellsOnceWhomItConcerns() {
+        TimelineEntry[] entries = IntStream.range(0, 30)
+                .mapToObj(i -> at(i, "t" + i, Kind.NOTE, "t" + i + " was seen waiting"))
+                .toArray(TimelineEntry[]::new);
+        List<Row> rows = picture(null, entries).rows();
+        assertThat(rows).extracting(Row::who).startsWith("t0", "t1").endsWith("t28", "t29");
+        assertThat(rows).extracting(Row::text).containsOnly("was seen waiting");
+        assertThat(picture(null, at(0, "f", Kind.SIGHTING, "call f started in T-0"), at(1, "", Kind.NOTE, " x"))
+                        .rows())
+                .extracting(Row::text)
+                .containsExactly("call f started in T-0", "x");
+    }
+
+    @Test
     void textsAreHarmlessAndBounded() {
         Picture picture = Picture.of(
                 List.of(at(0, "x\u202e\u0000y".repeat(50), Kind.OPERATION, "\u001b[2Jz".repeat(500))), 0, 60, 20);
         assertThat(picture.lanes().get(0).name()).isEqualTo("x??yx??yx??...");
+        assertThat(picture.rows().get(0).who()).isEqualTo("x??yx??yx??yx??yx...");
         assertThat(picture.rows().get(0).text()).isEqualTo("z".repeat(17) + "...");
     }
 

@@ -100,8 +100,9 @@ final class HtmlViewTest {
                         "wait.cancelled-counts-as-completed MUST \u2717 failed A future counts as done for wait() as soon"
                                 + " as cancel() has returned True; no executor has to come across it first. Check a call that was"
                                 + " cancelled and still sits in the queue wait/cancelled.feature:9 Expected it returns f as done"
-                                + " Actual it returned done=[], not_done=[f] What happened, in order Time Lane")
-                .contains("1.50 s +1.50 s main wait([f], timeout=0) returned done=[], not_done=[f] first illegal event")
+                                + " Actual it returned done=[], not_done=[f] What happened, in order Time (ms) Lane")
+                .contains(
+                        "1502.500 +1.50 s main wait([f], timeout=0) returned done=[], not_done=[f] first illegal event")
                 .contains("Why it matters done() says True from this moment on. ")
                 .contains("What to look at Look whether cancel() tells the waiters of several futures, ")
                 .contains(

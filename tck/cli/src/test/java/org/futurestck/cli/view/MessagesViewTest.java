@@ -202,6 +202,32 @@ final class MessagesViewTest {
     }
 
     @Test
+    void aFailureTellsItsMessageOnceAndItsTimeline() throws Exception {
+        List<io.cucumber.messages.types.Exception> failures = all(
+                        envelopes(Sample.certificate(Sample.failed("future.done", "x"))), Envelope::getTestStepFinished)
+                .stream()
+                .flatMap(step -> step.getTestStepResult().getException().stream())
+                .toList();
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0).getMessage()).contains("x");
+        assertThat(failures.get(0).getStackTrace().orElseThrow())
+                .startsWith("timeline\n")
+                .contains("first illegal event");
+    }
+
+    @Test
+    void theMadeUpFeatureSaysWhatItHolds() throws Exception {
+        assertThat(junit(Sample.certificate(Sample.passed("future.done")))
+                        .getElementsByTagName("testcase")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("classname")
+                        .getNodeValue())
+                .isEqualTo("The run, the properties, and the rules without checks");
+    }
+
+    @Test
     void aCheckThatTheFeaturesDoNotHaveIsNotLost() throws Exception {
         Certificate certificate = Sample.certificate(Sample.failed("future.done", "a strange \u202e title"));
 

@@ -81,6 +81,9 @@ final class CertificateReader {
     }
 
     private Certificate read(String json) {
+        if (json.isBlank()) {
+            throw wrong("this is empty, as if it was never written to the end");
+        }
         JsonNode root = tree(json);
         if (!root.isObject() || !root.path("kit").isTextual() || !root.has("rulebook")) {
             throw wrong("this is JSON, but no certificate of this kit");

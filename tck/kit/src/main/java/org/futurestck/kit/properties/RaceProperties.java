@@ -125,7 +125,7 @@ public final class RaceProperties {
     void cancelledCallsDoNotRun() {
         // How long a worker takes to come, nobody knows; so the attempt comes sometimes sooner and sometimes later.
         race(
-                RaceTime.OF_EXECUTORS,
+                RaceTime.OF_WORKERS,
                 List.of(POOL),
                 seed -> List.of(List.of(submit("f"), new Operation.Result("f", one(PAUSES, seed)), CANCEL)),
                 List.of(SHUT_DOWN, CANCELLED));

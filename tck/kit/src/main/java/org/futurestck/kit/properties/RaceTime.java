@@ -20,6 +20,9 @@ record RaceTime(Duration budget, int enough, Duration unit) {
     /** The same with a new executor in each round, which takes its time; its calls give way now and then, so that few meetings show much. */
     static final RaceTime OF_EXECUTORS = normal(Duration.ofMillis(240), 200);
 
+    /** The same against the worker alone, where few of the moments at which they meet matter. */
+    static final RaceTime OF_WORKERS = normal(Duration.ofMillis(240), 1_000);
+
     /** Of races of bare futures that are made at random. */
     static final RaceTime OF_RANDOM_FUTURES = normal(Duration.ofMillis(250), 1_000);
 

@@ -110,12 +110,17 @@ class CertificateReaderTest {
     void saysThatAFileIsNoCertificate() throws IOException {
         refuses("[]", "this is JSON, but no certificate of this kit.");
         refuses("{\"kit\": \"1\"}", "this is JSON, but no certificate of this kit.");
-        refuses("", "this is JSON, but no certificate of this kit.");
         refuses("{", "this is not JSON: Unexpected end-of-input: expected close marker for Object (line 1, column 2).");
         Files.write(file, new byte[] {'{', (byte) 0xff, '}'});
         assertThatExceptionOfType(CertificateException.class)
                 .isThrownBy(() -> CertificateJson.read(file))
                 .withMessage(file + ": this is not a text in UTF-8.");
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() throws IOException {
+        refuses("", "this is empty, as if it was never written to the end.");
+        refuses(" \n", "this is empty, as if it was never written to the end.");
     }
 
     @Test
@@ -175,6 +180,12 @@ class CertificateReaderTest {
                 "\"things.feature:9\",\\n      \"verdict\" : \"failed\" | \"things.feature:9\",\\n      \"verdict\" : \"passed\" | t.two is failed, but none of its checks failed",
                 "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\" | \"level\" : \"MAY\",\\n    \"verdict\" : \"failed\" | t.two is failed, but nobody can fail a rule of the level MAY",
                 "\"a\",\\n      \"source\" : \"things.feature:4\",\\n      \"verdict\" : \"passed\" | \"a\",\\n      \"source\" : \"x\",\\n      \"verdict\" : \"error\" | t.one is passed, but none of its checks passed",
+                "\"verdict\" : \"failed\",\\n    \"message\" : \"expected x, but y\" | \"verdict\" : \"blocked\",\\n    \"message\" : \"m\" | t.two is blocked, but one of its checks is failed",
+                "\"level\" : \"MUST\",\\n    \"verdict\" : \"passed\",\\n    \"message\" : \"\" | \"level\" : \"MUST\",\\n    \"verdict\" : \"inconclusive\",\\n    \"message\" : \"m\" | t.one is inconclusive, but one of its checks is passed",
+                "\"millis\" : 1500 | \"millis\" : -1 | one of its times is negative or longer than thirty years",
+                "\"millis\" : 7 | \"millis\" : 9223372036854775807 | one of its times is negative or longer than thirty years",
+                "\"micros\" : 12 | \"micros\" : -1 | one of its times is negative or longer than thirty years",
+                "\"started\" : \"2026 | \"started\" : \"+999999999 | it tells of the year 999999999",
                 "\"deviations\" : [ ] | \"deviations\" : [ {\"rule\":\"t.x\",\"reason\":\"r\",\"issue\":\"i\",\"declared_in\":\"d\",\"not_tried\":[]} ] | it has a deviation of the rule t.x, but no such rule",
             })
     void saysWhereACertificateContradictsItself(String good, String bad, String sentence) throws IOException {
