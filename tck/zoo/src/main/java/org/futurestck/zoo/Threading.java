@@ -8,6 +8,7 @@ import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.binding.Fn;
 import org.futurestck.binding.Future;
+import org.futurestck.binding.RuntimeError;
 import org.jspecify.annotations.Nullable;
 
 /** Thread pools with the wrong threads, or the wrong number of them. */
@@ -47,10 +48,18 @@ final class Threading {
                         @Override
                         public @Nullable Object result(@Nullable Duration timeout) throws Exception {
                             boolean pending = !done() && !running();
-                            if (timeout == null && pending && running.get() >= workers && setRunningOrNotifyCancel()) {
+                            if (timeout == null && pending && running.get() >= workers && claimed()) {
                                 HandDrivenExecutor.finish(this, () -> counted.call(args));
                             }
                             return super.result(timeout);
+                        }
+
+                        private boolean claimed() {
+                            try {
+                                return setRunningOrNotifyCancel();
+                            } catch (RuntimeError workerWasQuicker) {
+                                return false;
+                            }
                         }
                     };
                 }

@@ -25,6 +25,10 @@ class Animal(concurrent.futures.ThreadPoolExecutor):
         future.__class__ = args[0].future_class
         return future
 
+    def runs_here(self):
+        """Whether the thread that asks is a worker, told by its name: it begins before it stands among the threads of the pool."""
+        return threading.current_thread().name.startswith(self._thread_name_prefix + "_")
+
 
 class CallbacksInReverse(Animal):
     """Callbacks are called in reverse order."""
@@ -217,7 +221,9 @@ class ShutdownInWorkerJoins(Animal):
     """shutdown(wait=False) inside a running call waits, or rather fails to wait, for the end of its own thread."""
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        super().shutdown(wait or threading.current_thread() in self._threads, cancel_futures=cancel_futures)
+        super().shutdown(wait, cancel_futures=cancel_futures)
+        if self.runs_here():
+            threading.current_thread().join()
 
 
 class WorkersSubmitLate(Animal):
@@ -227,7 +233,7 @@ class WorkersSubmitLate(Animal):
         try:
             return Animal.submit(*args, **kwargs)
         except RuntimeError:
-            if threading.current_thread() not in args[0]._threads:
+            if not args[0].runs_here():
                 raise
             return Animal(1).submit(*args[1:], **kwargs)
 
