@@ -61,7 +61,12 @@ final class MatrixCommandTest {
         assertThat(ran).isEqualTo(new Ran(0, "", ""));
         assertThat(page).content().startsWith("<!doctype html>").contains("id=\"future.repr\"");
         String nowhere = folder.resolve("no/such").toString();
-        refuses("--output " + nowhere + " cannot be written: no such file or directory.", good(), bad(), "--output", nowhere);
+        refuses(
+                "--output " + nowhere + " cannot be written: no such file or directory.",
+                good(),
+                bad(),
+                "--output",
+                nowhere);
     }
 
     @Test
