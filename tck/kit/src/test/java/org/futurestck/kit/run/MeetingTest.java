@@ -42,7 +42,7 @@ class MeetingTest {
     }
 
     @Test
-    void threadsThatMeetCanRefuteTheRule() {
+    void threadsThatMeetLetTheRaceCount() {
         assertThat(certify(2).verdict()).isEqualTo(Verdict.PASSED);
     }
 
