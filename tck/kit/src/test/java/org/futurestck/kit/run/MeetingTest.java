@@ -22,8 +22,7 @@ class MeetingTest {
 
     /** A future is cancelled between 1 and 3, and its start is refused from a moment on until 9. */
     private static RuleResult certify(int start) {
-        StageFake source = StageFake.returning(Value.of(true));
-        source.onRace(race -> List.of(new History(
+        return certify(List.of(new History(
                 1,
                 List.of(performed(0, 0, new Value.Handle("f"))),
                 List.of(
@@ -31,6 +30,11 @@ class MeetingTest {
                         List.of(performed(start, 9, Value.of(false)))),
                 List.of(performed(10, 10, Value.of(true))),
                 List.of())));
+    }
+
+    private static RuleResult certify(List<History> histories) {
+        StageFake source = StageFake.returning(Value.of(true));
+        source.onRace(race -> histories);
         return Planted.certify(BOOK, CATALOGUE, source, 1, Progress.NONE, "race.cancel-start").rules().stream()
                 .filter(rule -> rule.id().equals("race.cancel-start"))
                 .findFirst()
@@ -55,5 +59,13 @@ class MeetingTest {
                 .matches(
                         "In \\d+ rounds threads never met, so nothing was seen of the race; this needs a machine that can"
                                 + " run two threads at the same time\\.");
+    }
+
+    @Test
+    void aRaceThatWasNotRunIsTheFaultOfNoMachine() {
+        RuleResult result = certify(List.of());
+
+        assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(result.message()).isEqualTo("the check observed nothing that could have refuted its rule");
     }
 }
