@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.futurestck.kit.model.ContractModel;
 import org.futurestck.kit.model.Transition;
 import org.futurestck.kit.operation.History;
@@ -110,15 +111,15 @@ public final class Batch {
     private static Optional<Misstep> judge(
             List<Operation> sequence, List<History.Performed> performed, List<String> called) {
         ContractModel model = ContractModel.NEW;
-        List<String> deeds = new ArrayList<>();
         for (int i = 0; i < sequence.size(); i++) {
             Operation operation = sequence.get(i);
             Outcome outcome = performed.get(i).outcome();
             Transition<ContractModel> transition = model.step(operation, 0).orElseThrow();
-            deeds.add(operation + " " + outcome);
             if (!transition.allows().test(outcome)) {
-                return Optional.of(
-                        new Misstep(deeds, operation + " " + transition.expected(), operation + " " + outcome));
+                return Optional.of(new Misstep(
+                        deeds(sequence, performed, i + 1),
+                        operation + " " + transition.expected(),
+                        operation + " " + outcome));
             }
             model = transition.next();
         }
@@ -130,6 +131,14 @@ public final class Batch {
         return called.equals(added)
                 ? Optional.empty()
                 : Optional.of(new Misstep(
-                        deeds, "the callbacks " + added + " are called", "those that were called are " + called));
+                        deeds(sequence, performed, sequence.size()),
+                        "the callbacks " + added + " are called",
+                        "those that were called are " + called));
+    }
+
+    private static List<String> deeds(List<Operation> sequence, List<History.Performed> performed, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> sequence.get(i) + " " + performed.get(i).outcome())
+                .toList();
     }
 }

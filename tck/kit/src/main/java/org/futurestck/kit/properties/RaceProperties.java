@@ -39,12 +39,14 @@ public final class RaceProperties {
     private static final List<ReturnWhen> CONDITIONS = List.of(
             ReturnWhen.ALL_COMPLETED, ReturnWhen.FIRST_COMPLETED, ReturnWhen.ALL_COMPLETED, ReturnWhen.FIRST_EXCEPTION);
 
+    private static final List<String> SEVERAL = List.of("f", "g", "h", "i");
+
     private static final Operation NEW = new Operation.NewFuture("f");
     private static final Operation START = new Operation.SetRunningOrNotifyCancel("f");
     private static final Operation CANCEL = new Operation.Cancel("f");
     private static final Operation CANCELLED = new Operation.Cancelled("f");
     private static final Operation DONE = new Operation.Done("f");
-    private static final Operation SET = new Operation.SetResult("f", new Value.Text("v"));
+    private static final Operation SET = set("f");
     private static final Operation RESULT = new Operation.Result("f", Timeout.OMITTED);
     private static final Operation RESULT_NOW = new Operation.Result("f", Timeout.of("0"));
     private static final Operation POOL = new Operation.NewExecutor("e", 1);
@@ -108,12 +110,14 @@ public final class RaceProperties {
             title = "who begins to wait for futures while they get done is told of them",
             needs = {Capability.BARE_FUTURES, Capability.MODULE_FUNCTIONS, Capability.RACES})
     void noCompletionIsMissed() {
+        // Of several futures one after the other, so that one of them gets done in whatever moment of the wait is the
+        // wrong one.
         race(
-                RaceTime.OF_FUTURES,
-                List.of(NEW, START, new Operation.NewFuture("g"), new Operation.SetRunningOrNotifyCancel("g")),
+                RaceTime.OF_WAITS,
+                SEVERAL.stream().flatMap(RaceProperties::running).toList(),
                 seed -> List.of(
-                        List.of(SET, new Operation.SetResult("g", new Value.None())),
-                        List.of(new Operation.Wait(List.of("f", "g"), Timeout.OMITTED, one(CONDITIONS, seed)))),
+                        SEVERAL.stream().map(RaceProperties::set).toList(),
+                        List.of(new Operation.Wait(SEVERAL, Timeout.OMITTED, one(CONDITIONS, seed)))),
                 List.of(DONE));
     }
 
@@ -202,6 +206,14 @@ public final class RaceProperties {
 
     private static Operation add(String callback) {
         return new Operation.AddDoneCallback("f", Callback.reporting(callback));
+    }
+
+    private static Stream<Operation> running(String future) {
+        return Stream.of(new Operation.NewFuture(future), new Operation.SetRunningOrNotifyCancel(future));
+    }
+
+    private static Operation set(String future) {
+        return new Operation.SetResult(future, new Value.Text("v"));
     }
 
     private static Operation submit(String future) {

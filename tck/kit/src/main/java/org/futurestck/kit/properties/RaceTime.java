@@ -17,7 +17,10 @@ record RaceTime(Duration budget, int enough, Duration unit) {
     /** Of a race of bare futures, with the normal effort. */
     static final RaceTime OF_FUTURES = normal(Duration.ofMillis(100), 1_000);
 
-    /** The same with a new executor in each round, which takes its time; its calls give way now and then, so that few meetings show much. */
+    /** Of waits for several futures: a thread that waits has long begun when it comes to what it may do wrong. */
+    static final RaceTime OF_WAITS = normal(Duration.ofMillis(240), 2_500);
+
+    /** Of one that has a new executor in each round, which takes its time; its calls give way now and then, so that few meetings show much. */
     static final RaceTime OF_EXECUTORS = normal(Duration.ofMillis(240), 200);
 
     /** The same against the worker alone, where few of the moments at which they meet matter. */

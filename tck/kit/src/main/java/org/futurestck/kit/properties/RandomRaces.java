@@ -33,7 +33,7 @@ final class RandomRaces {
     private final List<List<Operation>> threads = new ArrayList<>();
     private final List<Operation> epilogue = new ArrayList<>();
     private int names;
-    private boolean waiting;
+    private boolean joining;
 
     private RandomRaces(long seed, Edition edition, int millis) {
         this.seed = seed;
@@ -61,7 +61,7 @@ final class RandomRaces {
         return maker.race();
     }
 
-    /** Of two running futures and those who wait for both. */
+    /** Of two running futures and those who wait for both, one of them at least from the beginning. */
     static Race ofWaiting(long seed, Edition edition, int millis) {
         RandomRaces maker = new RandomRaces(seed, edition, millis);
         List<String> futures = List.of("f", "g");
@@ -72,9 +72,10 @@ final class RandomRaces {
             worker.add(maker.finishing(future));
         }
         maker.threads.add(worker);
-        maker.fill(() -> maker.random.nextBoolean()
-                ? new Operation.Wait(futures, maker.random.nextBoolean() ? NO_TIME : Timeout.OMITTED, maker.condition())
-                : maker.using(futures.get(maker.random.nextInt(2))));
+        Supplier<Operation> kind = () ->
+                maker.random.nextBoolean() ? maker.waiting(futures) : maker.using(futures.get(maker.random.nextInt(2)));
+        maker.threads.add(maker.operations(maker.waiting(futures), kind));
+        maker.fill(kind);
         futures.forEach(future -> maker.epilogue.add(new Operation.Result(future, NO_TIME)));
         return maker.race();
     }
@@ -106,12 +107,21 @@ final class RandomRaces {
         // Two threads meet more often than three on two processors.
         int wanted = random.nextInt(4) == 0 ? 3 : 2;
         while (threads.size() < wanted) {
-            List<Operation> operations = new ArrayList<>();
-            for (int left = 1 + random.nextInt(MOST_OPERATIONS); left > 0; left--) {
-                operations.add(kind.get());
-            }
-            threads.add(operations);
+            threads.add(operations(kind.get(), kind));
         }
+    }
+
+    /** That one, and after it perhaps more of that kind. */
+    private List<Operation> operations(Operation first, Supplier<Operation> kind) {
+        List<Operation> operations = new ArrayList<>(List.of(first));
+        for (int more = random.nextInt(MOST_OPERATIONS); more > 0; more--) {
+            operations.add(kind.get());
+        }
+        return operations;
+    }
+
+    private Operation waiting(List<String> futures) {
+        return new Operation.Wait(futures, random.nextBoolean() ? NO_TIME : Timeout.OMITTED, condition());
     }
 
     private Operation using(String future) {
@@ -144,8 +154,8 @@ final class RandomRaces {
      * CPython before 3.13 raise now and then, and what fails only now and then can be neither demanded nor declared.
      */
     private Operation shutDown() {
-        boolean wait = !waiting && random.nextBoolean();
-        waiting |= wait;
+        boolean wait = !joining && random.nextBoolean();
+        joining |= wait;
         return new Operation.Shutdown("e", wait, edition(9) ? random.nextBoolean() : null);
     }
 

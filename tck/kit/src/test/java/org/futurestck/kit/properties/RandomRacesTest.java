@@ -34,6 +34,12 @@ final class RandomRacesTest {
                         > 1);
     }
 
+    @Test
+    void whereWaitsAreRacedOneThreadBeginsWithAWait() {
+        assertThat(LongStream.range(0, 1_000).mapToObj(seed -> RandomRaces.ofWaiting(seed, Edition.NEWEST, MILLIS)))
+                .allMatch(race -> race.threads().stream().anyMatch(thread -> thread.get(0) instanceof Operation.Wait));
+    }
+
     private static long waits(Race race) {
         return race.threads().stream()
                 .flatMap(List::stream)
