@@ -195,7 +195,7 @@ final class RacingFutures {
     @Exhibit(
             mistake = "set_result() checks that the future is open and then finishes it, which two threads may do",
             breaks = "race.future",
-            shows = "expected one of these",
+            shows = "raises InvalidStateError",
             races = true)
     public static final class TwoResultsAreAccepted extends BrokenSubject {
 
@@ -225,7 +225,7 @@ final class RacingFutures {
     @Exhibit(
             mistake = "wait() asks for the one set and then for the other, and a future gets done in between",
             breaks = "race.wait",
-            shows = "expected one of these",
+            shows = "not_done=[",
             races = true)
     public static final class WaitLosesAFuture extends BrokenWait {
 

@@ -10,19 +10,21 @@ import java.util.Locale;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.RuleResult;
 
-/** Which rules failed on which animal and how long that took, as a table in a file. */
+/** Which rules failed on which animal and how long that took, as a table in a file. Safe for use by several threads. */
 final class VisitLog {
 
     private static final Path FOLDER = Path.of("target", "visits");
 
     private final String part;
+
+    // Guarded by this.
     private final List<String> rows = new ArrayList<>();
 
     VisitLog(Class<?> test) {
         part = test.getSimpleName();
     }
 
-    void add(Animal animal, Certificate certificate) {
+    synchronized void add(Animal animal, Certificate certificate) {
         List<String> failed =
                 Visit.failed(certificate).stream().map(RuleResult::id).toList();
         rows.add(String.format(
@@ -34,8 +36,9 @@ final class VisitLog {
                 certificate.millis()));
     }
 
-    void write() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("| animal | verdict | failed | ms |", "|---|---|---|---|"));
+    synchronized void write() throws IOException {
+        List<String> lines =
+                new ArrayList<>(List.of(Sample.name(), "", "| animal | verdict | failed | ms |", "|---|---|---|---|"));
         lines.addAll(rows);
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(part + ".md"), lines, StandardCharsets.UTF_8);

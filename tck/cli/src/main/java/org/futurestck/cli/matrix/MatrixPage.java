@@ -14,7 +14,8 @@ final class MatrixPage {
     static final int BYTES = 4_000_000;
 
     private static final Assets ASSETS = Assets.with(
-            List.of(Asset.load(MatrixPage.class, "matrix.css")), List.of(Asset.load(MatrixPage.class, "matrix.js")));
+            List.of(Asset.load(MatrixPage.class, "matrix.css")),
+            List.of(Asset.ADDRESS, Asset.load(MatrixPage.class, "matrix.js"), Asset.REVEAL));
 
     /** How many characters the texts of cells may have; cells tell their verdicts alone where they may have none. */
     private static final List<Integer> LONGEST = List.of(400, 120, 0);

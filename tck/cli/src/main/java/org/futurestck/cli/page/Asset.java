@@ -15,6 +15,12 @@ import java.util.Base64;
  */
 public record Asset(String text) {
 
+    /** A script that keeps what a form chooses in the address; the script of the form comes after it. */
+    public static final Asset ADDRESS = load(Asset.class, "address.js");
+
+    /** A script that shows what the address leads to; it comes after those that hide and show. */
+    public static final Asset REVEAL = load(Asset.class, "reveal.js");
+
     /**
      * Reads a style sheet or script of the kit.
      *

@@ -17,8 +17,9 @@ final class HtmlView {
     private static final Assets ASSETS = Assets.with(
             List.of(Asset.load(HtmlView.class, "certificate.css"), Picture.STYLE),
             List.of(
+                    Asset.ADDRESS,
                     Asset.load(HtmlView.class, "filter.js"),
-                    Asset.load(HtmlView.class, "reveal.js"),
+                    Asset.REVEAL,
                     Asset.load(HtmlView.class, "copy.js")));
 
     private HtmlView() {}

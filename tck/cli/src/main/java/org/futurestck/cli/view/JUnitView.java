@@ -10,7 +10,6 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
-import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.SafeText;
 
 /**
@@ -120,7 +119,7 @@ final class JUnitView {
     private void testCase(String chapter, RuleResult rule) {
         xml.open("testcase", "classname", chapter, "name", rule.id(), "time", seconds(millis(rule)));
         String message = line(rule.message());
-        switch (Fate.of(rule.verdict())) {
+        switch (Fate.of(rule)) {
             case FAILURE -> {
                 xml.open("failure", "type", rule.level().name(), "message", message);
                 xml.text(FailureText.of(material, rule)).close();
@@ -130,17 +129,9 @@ final class JUnitView {
                         .text(message + "\n")
                         .close();
             case SKIPPED -> xml.leaf("skipped", "message", line(rule.verdict() + ": " + rule.message()));
-            case PASSED -> {
-                if (differs(rule)) {
-                    xml.open("system-out").text(message + "\n").close();
-                }
-            }
+            case PASSED -> {}
         }
         xml.close();
-    }
-
-    private static boolean differs(RuleResult rule) {
-        return rule.verdict() == Verdict.OBSERVED && !FailureText.failed(rule).isEmpty();
     }
 
     /** The first part of the id, which no other chapter has, and which stays when the title of the chapter changes. */
@@ -171,9 +162,11 @@ final class JUnitView {
         ERROR,
         SKIPPED;
 
-        static Fate of(Verdict verdict) {
-            return switch (verdict) {
-                case PASSED, OBSERVED -> PASSED;
+        /** What differs from a rule that binds nobody is no failure, but was not seen to hold either. */
+        static Fate of(RuleResult rule) {
+            return switch (rule.verdict()) {
+                case PASSED -> PASSED;
+                case OBSERVED -> FailureText.failed(rule).isEmpty() ? PASSED : SKIPPED;
                 case FAILED -> FAILURE;
                 case ERROR, INCONCLUSIVE -> ERROR;
                 case DEVIATION, BLOCKED, NOT_CLAIMED, NOT_APPLICABLE, UNTESTABLE -> SKIPPED;
@@ -181,7 +174,7 @@ final class JUnitView {
         }
 
         long count(List<RuleResult> rules) {
-            return rules.stream().filter(rule -> of(rule.verdict()) == this).count();
+            return rules.stream().filter(rule -> of(rule) == this).count();
         }
     }
 }

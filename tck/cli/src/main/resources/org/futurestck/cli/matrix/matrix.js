@@ -20,33 +20,12 @@
     found.textContent = count === rows.length ? `${count} rules` : `${count} of ${rows.length} rules`;
   };
 
-  const changed = () => {
-    apply();
-    const state = new URLSearchParams();
-    if (chapter.value) state.set('chapter', chapter.value);
-    if (differ.checked) state.set('differ', 'on');
-    history.replaceState(null, '', `#${state}`);
-  };
+  const chosen = () => ({chapter: chapter.value, differ: differ.checked ? 'on' : ''});
 
   const choose = state => {
-    const wanted = state.get('chapter') || '';
-    chapter.value = [...chapter.options].some(option => option.value === wanted) ? wanted : '';
+    chapter.value = known(chapter, state.get('chapter'));
     differ.checked = state.get('differ') === 'on';
   };
 
-  const arrived = () => {
-    const hash = location.hash.slice(1);
-    const target = document.getElementById(hash);
-    if (hash.includes('=') || hash === '') choose(new URLSearchParams(hash));
-    else if (target && target.closest('[hidden]')) choose(new URLSearchParams());
-    apply();
-    if (target) target.scrollIntoView();
-  };
-
-  form.addEventListener('input', changed);
-  form.addEventListener('change', changed);
-  form.addEventListener('submit', event => event.preventDefault());
-  window.addEventListener('hashchange', arrived);
-  form.hidden = false;
-  arrived();
+  keepInAddress({form, chosen, choose, apply});
 })();

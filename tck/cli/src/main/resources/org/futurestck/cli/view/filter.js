@@ -35,8 +35,7 @@
     form.elements.q.value = state.get('q') || '';
     for (const name of ['chapter', 'level']) {
       const select = form.elements[name];
-      const known = [...select.options].some(option => option.value === state.get(name));
-      select.value = known ? state.get(name) : '';
+      select.value = known(select, state.get(name));
     }
     const verdicts = (state.get('verdict') || '').split(',');
     for (const chip of chips) chip.setAttribute('aria-pressed', String(verdicts.includes(chip.dataset.verdict)));
@@ -68,23 +67,7 @@
     found.textContent = (filtered ? `${shown} of ` : '') + (rules.length === 1 ? '1 rule' : `${rules.length} rules`);
   };
 
-  const changed = () => {
-    apply();
-    const state = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value));
-    history.replaceState(null, '', `#${state}`);
-  };
-
-  const arrived = () => {
-    const hash = location.hash.slice(1);
-    const target = document.getElementById(hash);
-    if (hash.includes('=') || hash === '') choose(new URLSearchParams(hash));
-    else if (target && target.closest('[hidden]')) choose(new URLSearchParams());
-    apply();
-  };
-
-  form.addEventListener('input', changed);
-  form.addEventListener('change', changed);
-  form.addEventListener('submit', event => event.preventDefault());
+  const changed = keepInAddress({form, chosen, choose, apply});
   form.addEventListener('reset', event => {
     event.preventDefault();
     choose(new URLSearchParams());
@@ -96,7 +79,4 @@
       changed();
     });
   }
-  window.addEventListener('hashchange', arrived);
-  form.hidden = false;
-  arrived();
 })();

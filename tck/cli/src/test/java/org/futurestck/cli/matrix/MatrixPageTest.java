@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.futurestck.cli.page.Browser;
 import org.futurestck.cli.view.Sample;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,30 +25,12 @@ final class MatrixPageTest {
     @TempDir
     private static Path folder;
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasWrittenToTheConsole() {
-        browser.demandSilentConsole();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static void open(Matrix matrix, String hash) throws Exception {
         Path file = Files.createTempFile(folder, "matrix", ".html");
         Files.writeString(file, MatrixView.HTML.of(matrix));
-        browser.resize(1280, 900);
-        browser.prefer("light");
         browser.open(file.toUri() + hash);
     }
 

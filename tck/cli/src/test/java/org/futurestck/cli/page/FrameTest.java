@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What all pages have in common, in a real browser. */
@@ -16,6 +17,9 @@ final class FrameTest {
 
     @TempDir
     Path folder;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private Path page(String body, Asset... scripts) throws Exception {
         Content content = output -> output.writeUnsafeContent(body);
@@ -39,46 +43,40 @@ final class FrameTest {
 
     @Test
     void isLightOrDarkAsTheSystemIsAndAsTheReaderChooses() throws Exception {
-        try (Browser browser = Browser.start()) {
-            browser.prefer("dark");
-            browser.open(page("<h1>Hello</h1><p>A text with a <code>word</code>.</p>"));
-            assertThat(browser.driver().getTitle()).isEqualTo("A <b>title</b>");
-            String dark = background(browser);
-            browser.demandAccessible();
+        browser.prefer("dark");
+        browser.open(page("<h1>Hello</h1><p>A text with a <code>word</code>.</p>"));
+        assertThat(browser.driver().getTitle()).isEqualTo("A <b>title</b>");
+        String dark = background();
+        browser.demandAccessible();
 
-            browser.find("#theme").click();
-            assertThat(background(browser)).isEqualTo("rgb(255, 255, 255)").isNotEqualTo(dark);
-            browser.demandAccessible();
-            browser.demandSilentConsole();
+        browser.find("#theme").click();
+        assertThat(background()).isEqualTo("rgb(255, 255, 255)").isNotEqualTo(dark);
+        browser.demandAccessible();
+        browser.demandSilentConsole();
 
-            browser.driver().navigate().refresh();
-            assertThat(background(browser)).isEqualTo("rgb(255, 255, 255)");
-        }
+        browser.driver().navigate().refresh();
+        assertThat(background()).isEqualTo("rgb(255, 255, 255)");
     }
 
     @Test
     void runsNoScriptThatIsNotItsOwn() throws Exception {
-        try (Browser browser = Browser.start()) {
-            browser.open(page(
-                    "<h1>Hello</h1><script>document.title = 'foreign'</script>",
-                    new Asset("document.querySelector('h1').textContent = 'own';")));
+        browser.open(page(
+                "<h1>Hello</h1><script>document.title = 'foreign'</script>",
+                new Asset("document.querySelector('h1').textContent = 'own';")));
 
-            assertThat(browser.driver().getTitle()).isEqualTo("A <b>title</b>");
-            assertThat(browser.find("h1").getText()).isEqualTo("own");
-            assertThatThrownBy(browser::demandSilentConsole).hasMessageContaining("Content Security Policy");
-        }
+        assertThat(browser.driver().getTitle()).isEqualTo("A <b>title</b>");
+        assertThat(browser.find("h1").getText()).isEqualTo("own");
+        assertThatThrownBy(browser::demandSilentConsole).hasMessageContaining("Content Security Policy");
     }
 
     @Test
     void findingsOfTheAccessibilityCheckerAreSeen() throws Exception {
-        try (Browser browser = Browser.start()) {
-            browser.open(page("<h1>Hello</h1><input>"));
+        browser.open(page("<h1>Hello</h1><input>"));
 
-            assertThatThrownBy(browser::demandAccessible).hasMessageContaining("label");
-        }
+        assertThatThrownBy(browser::demandAccessible).hasMessageContaining("label");
     }
 
-    private static String background(Browser browser) {
+    private static String background() {
         return browser.find("body")
                 .getCssValue("background-color")
                 .replace("rgba", "rgb")

@@ -9,10 +9,8 @@ import java.util.Map;
 import org.futurestck.cli.page.Browser;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Verdict;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,24 +27,8 @@ final class CertificatePageTest {
     @TempDir
     private static Path folder;
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasWrittenToTheConsole() {
-        browser.demandSilentConsole();
-    }
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static String page(Certificate certificate) throws Exception {
         Path file = Files.createTempFile(folder, "page", ".html");
@@ -57,8 +39,6 @@ final class CertificatePageTest {
 
     /** Opens the sample on a desktop. */
     private static void open(String hash) throws Exception {
-        browser.resize(1280, 900);
-        browser.prefer("light");
         browser.open(page(PageSample.certificate()) + hash);
     }
 

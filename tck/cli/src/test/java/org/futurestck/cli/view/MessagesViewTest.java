@@ -187,6 +187,18 @@ final class MessagesViewTest {
                 .isEqualTo(1);
     }
 
+    /** Neither green, for it was not seen to hold, nor red, for it binds nobody. */
+    @Test
+    void whatDiffersFromARuleThatBindsNobodyIsTheSameInJUnit() throws Exception {
+        Certificate certificate = Sample.certificate(Sample.differing("submit.order", "in reverse"));
+
+        assertThat(junit(certificate).getElementsByTagName("skipped").getLength())
+                .isEqualTo(Documents.parse(JUnitView.of(Sample.material(certificate)))
+                        .getElementsByTagName("skipped")
+                        .getLength())
+                .isEqualTo(1);
+    }
+
     @Test
     void aRunThatCannotBeTrustedIsAFailureAlthoughAllElsePassed() throws Exception {
         Certificate certificate = Sample.certificate(

@@ -1,6 +1,5 @@
 package org.futurestck.kit.certificate;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -27,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.futurestck.kit.KitVersion;
+import org.futurestck.kit.stage.JsonFault;
 
 /** Reads certificates; what is wrong with one is told in a sentence. */
 final class CertificateReader {
@@ -120,11 +120,7 @@ final class CertificateReader {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            // Jackson says of the beginning of what does not end only that it may not tell it.
-            String reason = e.getOriginalMessage().replaceAll(" \\(start marker at .*\\)$", "");
-            throw new CertificateException(source + ": this is not JSON: " + reason + where + ".", e);
+            throw new CertificateException(source + ": " + JsonFault.sentence(e) + ".", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.futurestck.kit.declaration;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.futurestck.kit.stage.JsonFault;
 import org.jspecify.annotations.Nullable;
 
 /** Reads declarations; what is wrong with one is told in a sentence. It accepts what the declaration schema accepts. */
@@ -81,9 +81,7 @@ final class DeclarationReader {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            throw new DeclarationException(source + ": this is not JSON: " + e.getOriginalMessage() + where + ".", e);
+            throw new DeclarationException(source + ": " + JsonFault.sentence(e) + ".", e);
         }
     }
 

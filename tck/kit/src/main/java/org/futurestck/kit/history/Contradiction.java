@@ -56,6 +56,19 @@ public record Contradiction(List<String> legal, String actual, List<Event> event
     /** An event at its moment; ends come behind beginnings of the same moment, which were not seen to be apart. */
     private record Placed(int moment, Event event, Happening happening) {}
 
+    /**
+     * What the rule allows, all of it.
+     *
+     * @return the end of a sentence that begins with "expected"
+     */
+    public String expected() {
+        return switch (legal.size()) {
+            case 0 -> "some order of all that happened explains it";
+            case 1 -> legal.get(0);
+            default -> "one of these: " + String.join(" | ", legal);
+        };
+    }
+
     /** Tells of a history that no order explains. */
     static Contradiction of(List<Happening> happenings) {
         List<Placed> placed = new ArrayList<>();

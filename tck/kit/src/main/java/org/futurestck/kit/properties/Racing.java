@@ -80,10 +80,7 @@ final class Racing {
             int entry = scene.tell(event.actor(), kind(event.kind()), event.text());
             illegal = i == contradiction.illegal() ? entry : illegal;
         }
-        String expected = contradiction.legal().isEmpty()
-                ? "some order of all that happened explains it"
-                : "one of these: " + String.join(" | ", contradiction.legal());
-        scene.observe(false, expected, contradiction.actual(), illegal);
+        scene.observe(false, contradiction.expected(), contradiction.actual(), illegal);
     }
 
     private static String times(int count) {

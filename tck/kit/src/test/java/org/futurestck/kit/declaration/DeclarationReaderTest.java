@@ -155,6 +155,9 @@ class DeclarationReaderTest {
                 .isInstanceOf(DeclarationException.class)
                 .hasMessageStartingWith("x.json: this is not JSON: Unexpected character (','")
                 .hasMessageEndingWith(" (line 2, column 18).");
+        assertThatThrownBy(() -> Declaration.parse("x.json", "{"))
+                .hasMessage("x.json: this is not JSON: Unexpected end-of-input: expected close marker for Object"
+                        + " (line 1, column 2).");
         assertThatThrownBy(() -> Declaration.parse("x.json", ONE + "x"))
                 .hasMessageStartingWith("x.json: this is not JSON: ");
         String twice = ONE.replace("\"No.\",", "\"No.\", \"reason\": \"Yes.\",");

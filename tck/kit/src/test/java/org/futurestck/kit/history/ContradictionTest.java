@@ -8,6 +8,7 @@ import static org.futurestck.kit.history.Story.none;
 import static org.futurestck.kit.history.Story.raised;
 import static org.futurestck.kit.history.Story.returned;
 
+import java.util.List;
 import org.futurestck.kit.operation.Action;
 import org.futurestck.kit.operation.Call;
 import org.futurestck.kit.operation.Callback;
@@ -35,6 +36,18 @@ class ContradictionTest {
 
     private static Story running() {
         return pending().after(START, returned(true));
+    }
+
+    @Test
+    void tellsAllThatIsAllowed() {
+        assertThat(expected()).isEqualTo("some order of all that happened explains it");
+        assertThat(expected("f.done() returns True")).isEqualTo("f.done() returns True");
+        assertThat(expected("f.done() returns True", "f.done() returns False"))
+                .isEqualTo("one of these: f.done() returns True | f.done() returns False");
+    }
+
+    private static String expected(String... legal) {
+        return new Contradiction(List.of(legal), "f.done() returned None", List.of(), 0).expected();
     }
 
     @Test

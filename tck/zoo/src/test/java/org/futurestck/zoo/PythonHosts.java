@@ -19,23 +19,23 @@ import org.futurestck.kit.wire.HostCommand;
 import org.futurestck.kit.wire.HostStageSource;
 
 /** Starts hosts for what lives in Python, and knows what the pools that it is made of do wrong themselves. */
-final class PythonCages {
+final class PythonHosts {
 
     private final Interpreter python;
 
-    private PythonCages(Interpreter python) {
+    private PythonHosts(Interpreter python) {
         this.python = python;
     }
 
-    /** The cages of the default interpreter; where there is none, the test is skipped and says so. */
-    static PythonCages open() {
+    /** The hosts of the default interpreter; where there is none, the test is skipped and says so. */
+    static PythonHosts open() {
         Interpreter python = Interpreters.byDefault().orElse(null);
         assumeTrue(python != null, "there is no python3 on the PATH, so the animals in Python were not visited");
-        return new PythonCages(Objects.requireNonNull(python));
+        return new PythonHosts(Objects.requireNonNull(python));
     }
 
     /** Starts a host that finds the modules of the zoo. */
-    HostStageSource host(String factory) {
+    HostStageSource start(String factory) {
         return HostStageSource.start(new HostCommand(
                 PythonHost.command(python.command(), factory, Map.of()), Map.of("PYTHONPATH", modules()), null));
     }

@@ -1,6 +1,7 @@
 package org.futurestck.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,18 +15,19 @@ import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Edition;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Certifies process pools with one fault each. Starting processes takes its time: each is certified by the rule that it breaks and by
  * the rules of its chapter that this one builds on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ProcessZooTest {
+@Execution(ExecutionMode.CONCURRENT)
+abstract class PythonProcessCages {
 
     /** The edition that has all rules about process pools but those of later ones. */
     private static final Edition EDITION = Edition.find("3.11").orElseThrow();
@@ -34,15 +36,16 @@ final class ProcessZooTest {
     private static final Set<String> CPYTHON_BREAKS = Set.of("state.cancelled.wait0", "state.cancelled.as-completed0");
 
     private final VisitLog log = new VisitLog(getClass());
-    private final PythonCages cages = PythonCages.open();
+    private final PythonHosts hosts = PythonHosts.open();
 
-    static Stream<PythonAnimal> animals() {
-        return Sample.of(Zoo.inPython()).filter(animal -> animal.wholeRun() && animal.isOfProcesses());
+    @TestFactory
+    Stream<DynamicTest> isCaught() {
+        return Sample.of(Zoo.inPython())
+                .filter(animal -> animal.wholeRun() && animal.isOfProcesses())
+                .map(animal -> dynamicTest(animal.name(), () -> visit(animal)));
     }
 
-    @ParameterizedTest
-    @MethodSource("animals")
-    void isCaught(PythonAnimal animal) {
+    private void visit(PythonAnimal animal) {
         Certificate certificate = certify(animal.factory(), rules(animal.rule().orElseThrow()));
         log.add(animal, certificate);
 
@@ -52,8 +55,23 @@ final class ProcessZooTest {
                 .hasSize(1);
     }
 
-    @Test
-    void aPoolThatHandsOutManyCallsAheadIsNotBlamed() {
+    /** Pools that are not judged by what fails alone, and how each of them is looked at. */
+    @TestFactory
+    Stream<DynamicTest> isLookedAtCloser() {
+        return Sample.of(List.of(
+                dynamicTest("whoever hands out many calls ahead is not blamed", this::doesNotBlameWhoHandsOutAhead),
+                dynamicTest(
+                        "whoever waits for a dead one to read is caught",
+                        () -> failsOneCheck(
+                                "zoo_of_crashes:WaitsForTheDeadToRead", "a large argument waits for it to be read")),
+                dynamicTest(
+                        "whoever writes to a dead one is caught",
+                        () -> failsOneCheck(
+                                "zoo_of_crashes:WritesToTheDead",
+                                "it has just been given a call with a large argument"))));
+    }
+
+    private void doesNotBlameWhoHandsOutAhead() {
         List<String> rules = List.of(
                 "future.cancel.pending-true",
                 "state.pending.*",
@@ -67,13 +85,8 @@ final class ProcessZooTest {
                 .hasSizeGreaterThan(15);
     }
 
-    /** CPython's own pool waits for the rest of results, so these checks are looked at one by one. */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "zoo_of_crashes:WaitsForTheDeadToRead, a large argument waits for it to be read",
-        "zoo_of_crashes:WritesToTheDead, it has just been given a call with a large argument",
-    })
-    void whoWaitsForOneThatDiesInTheMiddleOfAnArgumentIsCaught(String factory, String title) {
+    /** CPython's own pool waits for the rest of results, so other checks of the rule fail as well. */
+    private void failsOneCheck(String factory, String title) {
         String rule = "process.worker-death-while-sending";
         assertThat(certify(factory, rules(rule)).rules())
                 .filteredOn(result -> result.id().equals(rule))
@@ -92,7 +105,7 @@ final class ProcessZooTest {
     }
 
     private Certificate certify(String factory, List<String> rules) {
-        return Visit.certify(factory, cages.host(factory), EDITION, rules, Effort.QUICK);
+        return Visit.certify(factory, hosts.start(factory), EDITION, rules, Effort.QUICK);
     }
 
     private static List<String> rules(String rule) {

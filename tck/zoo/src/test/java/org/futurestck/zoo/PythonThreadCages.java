@@ -2,6 +2,7 @@ package org.futurestck.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,33 +12,37 @@ import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.run.Effort;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Certifies the thread pools that live in Python. What the pool that they are made of does wrong itself is not their fault. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PythonZooTest {
+@Execution(ExecutionMode.CONCURRENT)
+abstract class PythonThreadCages {
 
     private final VisitLog log = new VisitLog(getClass());
-    private final PythonCages cages = PythonCages.open();
+    private final PythonHosts hosts = PythonHosts.open();
 
-    static Stream<PythonAnimal> animals() {
-        return Sample.of(Zoo.inPython()).filter(animal -> animal.wholeRun() && !animal.isOfProcesses());
+    @TestFactory
+    Stream<DynamicTest> isCaught() {
+        return Sample.of(Zoo.inPython())
+                .filter(animal -> animal.wholeRun() && !animal.isOfProcesses())
+                .map(animal -> dynamicTest(animal.name(), () -> visit(animal)));
     }
 
-    @ParameterizedTest
-    @MethodSource("animals")
-    void isCaught(PythonAnimal animal) {
+    private void visit(PythonAnimal animal) {
         Certificate certificate =
-                Visit.certify(animal.name(), cages.host(animal.factory()), Share.of(animal), Effort.QUICK);
+                Visit.certify(animal.name(), hosts.start(animal.factory()), Share.of(animal), Effort.QUICK);
         log.add(animal, certificate);
 
         assumeThat(certificate.rules())
                 .as("rules of this edition")
                 .noneMatch(rule -> animal.redLines().contains(rule.id()) && rule.verdict() == Verdict.NOT_APPLICABLE);
-        Visit.judge(certificate, animal, cages.deviations());
+        Visit.judge(certificate, animal, hosts.deviations());
         assertThat(certificate.subject().host()).isEqualTo("python");
     }
 
@@ -47,7 +52,7 @@ final class PythonZooTest {
         String factory = "zoo_of_chunks:Chunks";
         List<String> rules = List.of("map.chunksize-chops", "map.chunksize-default-1", "map.chunksize-nonpositive");
 
-        assertThat(Visit.certify(factory, cages.host(factory), rules, Effort.QUICK)
+        assertThat(Visit.certify(factory, hosts.start(factory), rules, Effort.QUICK)
                         .rules())
                 .hasSameSizeAs(rules)
                 .extracting(RuleResult::verdict)
