@@ -3,14 +3,19 @@ package org.futurestck.subjects.base;
 import java.time.Duration;
 
 /** Durations as libraries take them. */
-final class Times {
+public final class Times {
 
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private Times() {}
 
-    /** In nanoseconds; what is longer than these can tell is cut. */
-    static long nanos(Duration duration) {
+    /**
+     * In nanoseconds.
+     *
+     * @param duration a duration
+     * @return the same, 0 if it is negative, and the longest there is if it is longer than that
+     */
+    public static long nanos(Duration duration) {
         if (duration.isNegative()) {
             return 0;
         }
