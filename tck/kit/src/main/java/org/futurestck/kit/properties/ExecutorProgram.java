@@ -35,6 +35,7 @@ final class ExecutorProgram {
 
     ExecutorProgram(Scene scene) {
         this.scene = scene;
+        scene.lacks().demandMaxWorkers();
         Operation creation = new Operation.NewExecutor(EXECUTOR, WORKERS);
         model = next(ContractModel.NEW, creation).next();
         Preparation.create(scene, creation, EXECUTOR);

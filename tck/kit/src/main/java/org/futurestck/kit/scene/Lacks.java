@@ -53,16 +53,33 @@ public final class Lacks {
                 race.seed());
     }
 
-    void demandNone(Operation operation) {
-        lackOf(operation).ifPresent(lack -> {
-            throw new NotOfferedException(
-                    "the subject does not offer " + lack.id().substring(Capability.LACK.length()));
-        });
+    /**
+     * Makes sure that calls have to wait for workers, for checks that keep all workers busy.
+     *
+     * @throws NotOfferedException if they never do
+     */
+    public void demandMaxWorkers() {
+        demand(Optional.of(Capability.WITHOUT_MAX_WORKERS).filter(declared::contains));
     }
 
+    void demandNone(Operation operation) {
+        demand(lackOf(operation));
+    }
+
+    /** In a race with an executor it counts how many calls may run at once. */
     void demandNone(Race race) {
+        if (race.setup().stream().anyMatch(Operation.NewExecutor.class::isInstance)) {
+            demandMaxWorkers();
+        }
         Stream.of(race.setup(), race.epilogue()).flatMap(List::stream).forEach(this::demandNone);
         race.threads().stream().flatMap(List::stream).forEach(this::demandNone);
+    }
+
+    private static void demand(Optional<Capability> lack) {
+        lack.ifPresent(lacking -> {
+            throw new NotOfferedException(
+                    "the subject does not offer " + lacking.id().substring(Capability.LACK.length()));
+        });
     }
 
     private List<Operation> allowedOf(List<Operation> operations) {

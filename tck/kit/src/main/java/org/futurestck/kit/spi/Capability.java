@@ -60,7 +60,10 @@ public enum Capability {
     WITHOUT_CALLBACKS("without-callbacks"),
     /** An executor has no {@code map}. */
     @JsonProperty("without-map")
-    WITHOUT_MAP("without-map");
+    WITHOUT_MAP("without-map"),
+    /** No number of workers limits how many calls run at once, so no call ever waits for a worker. */
+    @JsonProperty("without-max-workers")
+    WITHOUT_MAX_WORKERS("without-max-workers");
 
     /** What the names of lacks begin with. */
     public static final String LACK = "without-";

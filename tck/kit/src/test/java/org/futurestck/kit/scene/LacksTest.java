@@ -34,9 +34,11 @@ class LacksTest {
                 Capability.WITHOUT_CANCEL,
                 Capability.WITHOUT_RUNNING,
                 Capability.WITHOUT_CALLBACKS,
-                Capability.WITHOUT_MAP)));
+                Capability.WITHOUT_MAP,
+                Capability.WITHOUT_MAX_WORKERS)));
         assertThat(none.allow(CANCEL)).isTrue();
         assertThatCode(() -> none.demandNone(CANCEL)).doesNotThrowAnyException();
+        assertThatCode(none::demandMaxWorkers).doesNotThrowAnyException();
     }
 
     @Test
@@ -78,6 +80,18 @@ class LacksTest {
         assertThat(left.threads()).containsExactly(List.of(DONE));
         assertThat(left.epilogue()).containsExactly(DONE);
         assertThatCode(() -> lacks.demandNone(left)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereCallsNeverWaitForWorkersNoExecutorIsRaced() {
+        Lacks lacks = without(Capability.WITHOUT_MAX_WORKERS);
+        assertThatThrownBy(lacks::demandMaxWorkers)
+                .isInstanceOf(NotOfferedException.class)
+                .hasMessage("the subject does not offer max-workers");
+        Race race = new Race(List.of(new Operation.NewExecutor("e", 1)), List.of(List.of(DONE)), List.of(), 10, 10, 1);
+        assertThatThrownBy(() -> lacks.demandNone(race))
+                .isInstanceOf(NotOfferedException.class)
+                .hasMessage("the subject does not offer max-workers");
     }
 
     private static void refuses(Lacks lacks, Operation operation, String message) {

@@ -27,8 +27,7 @@ public final class GuavaListeningPool extends NativeSubject {
 
     @Override
     public Executor newExecutor(ExecutorSettings settings) {
-        return new Listening(
-                MoreExecutors.listeningDecorator(Executors.newFixedThreadPool(Workers.of(settings))));
+        return new Listening(MoreExecutors.listeningDecorator(Executors.newFixedThreadPool(Workers.of(settings))));
     }
 
     private static final class Listening extends ServiceExecutor {

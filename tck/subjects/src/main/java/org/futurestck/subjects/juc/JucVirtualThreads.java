@@ -12,7 +12,12 @@ public final class JucVirtualThreads extends NativeSubject {
 
     /** Creates the subject. */
     public JucVirtualThreads() {
-        super("juc-virtual-threads", Library.JDK, Capability.WITHOUT_RUNNING, Capability.WITHOUT_CALLBACKS);
+        super(
+                "juc-virtual-threads",
+                Library.JDK,
+                Capability.WITHOUT_RUNNING,
+                Capability.WITHOUT_CALLBACKS,
+                Capability.WITHOUT_MAX_WORKERS);
     }
 
     @Override

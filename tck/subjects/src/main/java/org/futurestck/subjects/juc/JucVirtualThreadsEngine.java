@@ -1,6 +1,7 @@
 package org.futurestck.subjects.juc;
 
 import org.futurestck.binding.ExecutorSettings;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.subjects.base.EngineSubject;
 import org.futurestck.subjects.base.Library;
 import org.futurestck.subjects.base.Pool;
@@ -10,7 +11,7 @@ public final class JucVirtualThreadsEngine extends EngineSubject {
 
     /** Creates the subject. */
     public JucVirtualThreadsEngine() {
-        super("juc-virtual-threads", Library.JDK);
+        super("juc-virtual-threads", Library.JDK, Capability.WITHOUT_MAX_WORKERS);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.futurestck.subjects.base.Raising;
 import org.futurestck.subjects.base.Times;
 import org.jspecify.annotations.Nullable;
 import scala.concurrent.Await;
-import scala.concurrent.ExecutionContext$;
+import scala.concurrent.ExecutionContext;
 import scala.concurrent.duration.Duration$;
 import scala.util.Failure;
 import scala.util.Try;
@@ -61,15 +61,15 @@ final class BoundFuture<T extends @Nullable Object> implements Future<T> {
                     fn.accept(this);
                     return null;
                 },
-                ExecutionContext$.MODULE$.parasitic());
+                ExecutionContext.parasitic$.MODULE$);
     }
 
     private Try<T> await(@Nullable Duration timeout) {
         try {
-            scala.concurrent.duration.Duration limit = timeout == null
-                    ? Duration$.MODULE$.Inf()
-                    : Duration$.MODULE$.fromNanos(Times.nanos(timeout));
-            return Await.ready(own, limit).value().get();
+            scala.concurrent.duration.Duration limit =
+                    timeout == null ? Duration$.MODULE$.Inf() : Duration$.MODULE$.fromNanos(Times.nanos(timeout));
+            Await.ready(own, limit);
+            return own.value().get();
         } catch (TimeoutException e) {
             throw new TimeoutError("the call is not over after " + timeout);
         } catch (InterruptedException e) {
