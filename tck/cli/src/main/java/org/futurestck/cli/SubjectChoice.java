@@ -145,9 +145,9 @@ sealed interface SubjectChoice {
     private static String registered(String name, @Nullable String classPath) {
         Set<String> known = RegisteredSubjects.all().keySet();
         if (classPath == null && !known.contains(name)) {
-            throw new UsageException("There is no subject '" + name + "'." + Suggestions.ask(name, known)
-                    + " Subjects are " + String.join(", ", known)
-                    + ", jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.");
+            throw new UsageException(
+                    "There is no subject '" + name + "'." + Suggestions.ask(name, known)
+                            + " Subjects are those that 'list subjects' names, jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.");
         }
         return name;
     }

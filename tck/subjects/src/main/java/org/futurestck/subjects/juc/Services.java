@@ -28,7 +28,7 @@ final class Services {
     }
 
     /** It has a default of its own. */
-    static ExecutorService forkJoinPool(ExecutorSettings settings) {
+    static ForkJoinPool forkJoinPool(ExecutorSettings settings) {
         Integer workers = settings.maxWorkers();
         return workers == null ? new ForkJoinPool() : new ForkJoinPool(workers);
     }
