@@ -38,7 +38,7 @@ public final class VertxWorkerExecutor extends NativeSubject {
 
         @Override
         protected <T extends @Nullable Object> Future<T> start(Callable<T> call) {
-            return new BoundFuture<>(workshop.workers().executeBlocking(call, false));
+            return new BoundFuture<>(workshop.start(call));
         }
 
         /** To cancel what waits there is nothing. */
