@@ -27,10 +27,9 @@ final class Services {
         return new ScheduledThreadPoolExecutor(Workers.of(settings));
     }
 
-    /** It has a default of its own. */
+    /** Its own default is another one on each machine. */
     static ForkJoinPool forkJoinPool(ExecutorSettings settings) {
-        Integer workers = settings.maxWorkers();
-        return workers == null ? new ForkJoinPool() : new ForkJoinPool(workers);
+        return new ForkJoinPool(Workers.of(settings));
     }
 
     /** A thread for each call, however many workers are asked for. */
