@@ -10,8 +10,8 @@ import org.futurestck.reference.AbstractExecutor;
 import org.futurestck.reference.DefaultFuture;
 import org.jspecify.annotations.Nullable;
 
-/** An executor whose calls a library makes, while futures of the reference implementation keep their states. */
-public final class EngineExecutor extends AbstractExecutor {
+/** An executor whose calls a library makes, while futures of the reference implementation keep their states. To be extended. */
+public class EngineExecutor extends AbstractExecutor {
 
     private static final String AFTER_SHUTDOWN = "cannot schedule new futures after shutdown";
 
@@ -29,7 +29,7 @@ public final class EngineExecutor extends AbstractExecutor {
     }
 
     @Override
-    public <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
+    public final <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
         requireOpen();
         DefaultFuture<T> future = new DefaultFuture<>();
         @Nullable Object[] own = args.clone();
@@ -44,14 +44,14 @@ public final class EngineExecutor extends AbstractExecutor {
     }
 
     @Override
-    protected void requireOpen() {
+    protected final void requireOpen() {
         if (closed) {
             throw new RuntimeError(AFTER_SHUTDOWN);
         }
     }
 
     @Override
-    public void shutdown(boolean wait, boolean cancelFutures) {
+    public final void shutdown(boolean wait, boolean cancelFutures) {
         closed = true;
         pool.shutdown();
         if (cancelFutures) {
