@@ -124,6 +124,15 @@ Feature: Calling callbacks
       And callback c is let go
       Then callback d is called with f
 
+    Scenario: whoever adds a callback waits until it has been called
+      Given a future f that is finished with a value
+      And a callback c that waits at its gate
+      When thread t calls f.add_done_callback(c)
+      And callback c has been called
+      Then the call by thread t has not returned
+      When callback c is let go
+      Then the call by thread t ends
+
   @rule:callback.returns-none
   Rule: Adding a callback returns nothing
 

@@ -67,7 +67,10 @@ Feature: The threads of a pool
       And nothing moves any more
       And h is submitted
       And h.result() is called
-      Then the calls of g and h ran in the thread of f or in others that there were
+      And nothing moves any more
+      And i is submitted
+      And i.result() is called
+      Then the calls of g, h and i ran in the thread of f or in others that there were
 
   @rule:thread.worker-survives-exceptions
   Rule: A worker survives what its calls raise

@@ -10,11 +10,21 @@ import org.futurestck.binding.MapOptions;
 import org.futurestck.binding.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
-/** What all executors have in common: {@code map}, one {@code submit} per input. */
-abstract class AbstractExecutor implements Executor {
+/**
+ * What all executors have in common: {@code map}, one {@code submit} per input. To be extended by executors whose futures may be of
+ * any kind.
+ */
+public abstract class AbstractExecutor implements Executor {
 
-    /** Raises what {@code submit} would raise if it were called now. */
-    abstract void requireOpen();
+    /** Creates the executor. */
+    protected AbstractExecutor() {}
+
+    /**
+     * Raises what {@code submit} would raise if it were called now.
+     *
+     * @throws org.futurestck.binding.RuntimeError if the executor takes no calls
+     */
+    protected abstract void requireOpen();
 
     /**
      * {@inheritDoc}

@@ -36,7 +36,7 @@ abstract class PoolExecutor extends AbstractExecutor {
     }
 
     @Override
-    final void requireOpen() {
+    protected final void requireOpen() {
         workers.requireOpen();
     }
 

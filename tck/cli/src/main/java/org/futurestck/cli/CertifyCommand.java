@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.futurestck.cli.view.Material;
 import org.futurestck.cli.view.TextView;
-import org.futurestck.hosts.python.ShippedDeclarations;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.declaration.Declaration;
 import org.futurestck.kit.declaration.DeclarationException;
@@ -168,9 +167,13 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private static Capability knownCapability(String id) {
-        List<String> known =
-                Stream.of(Capability.values()).map(Capability::id).sorted().toList();
+        List<String> known = Stream.of(Capability.values())
+                .filter(capability -> !capability.lack())
+                .map(Capability::id)
+                .sorted()
+                .toList();
         return Capability.find(id)
+                .filter(capability -> !capability.lack())
                 .orElseThrow(() -> new UsageException(
                         "There is no capability '" + id + "'; --claim takes one of " + String.join(", ", known) + "."));
     }
@@ -180,7 +183,7 @@ final class CertifyCommand implements Callable<Integer> {
             List<Declaration> ofUser = declarations.stream()
                     .map(file -> Declaration.read(Path.of(file)))
                     .toList();
-            return new Declarations(ofUser, undeclared ? List.of() : ShippedDeclarations.all());
+            return new Declarations(ofUser, undeclared ? List.of() : Shipped.declarations());
         } catch (InvalidPathException | DeclarationException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

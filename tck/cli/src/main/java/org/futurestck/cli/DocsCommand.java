@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.futurestck.cli.docs.Library;
 import org.futurestck.cli.docs.Site;
 import org.futurestck.cli.docs.SiteFolder;
-import org.futurestck.hosts.python.ShippedDeclarations;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.zoo.register.Register;
 import picocli.CommandLine.Command;
@@ -52,7 +51,7 @@ final class DocsCommand implements Callable<Integer> {
         List<Certificate> certificates = files.stream().map(Certificates::read).toList();
         Shelf shelf = Shelf.load();
         Map<String, String> site = Site.files(
-                new Library(shelf.book(), shelf.catalogue(), Register.load(), ShippedDeclarations.all(), certificates));
+                new Library(shelf.book(), shelf.catalogue(), Register.load(), Shipped.declarations(), certificates));
         try {
             SiteFolder.write(folder, site);
         } catch (IOException e) {

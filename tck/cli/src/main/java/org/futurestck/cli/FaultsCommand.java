@@ -92,7 +92,9 @@ final class FaultsCommand implements Callable<Integer> {
 
     private FaultyHost host(Fault fault) {
         List<String> sound = command.isEmpty()
-                ? new SubjectChoice.InJava(SubjectOptions.DEFAULT, "").command().arguments()
+                ? new SubjectChoice.InJava(SubjectOptions.DEFAULT, "", JavaHome.of(null))
+                        .command()
+                        .arguments()
                 : command;
         try {
             return FaultyHost.start(fault, requestsBefore(), sound);

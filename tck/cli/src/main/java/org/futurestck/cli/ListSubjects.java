@@ -2,6 +2,8 @@ package org.futurestck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.futurestck.kit.spi.Subject;
+import org.futurestck.subjects.base.LibrarySubject;
 import picocli.CommandLine.Command;
 
 /** Lists the subjects. */
@@ -20,8 +22,7 @@ final class ListSubjects implements Runnable {
     @Override
     public void run() {
         List<List<String>> rows = new ArrayList<>();
-        RegisteredSubjects.names()
-                .forEach((name, type) -> rows.add(List.of(name, "comes with the kit: " + type.getName())));
+        RegisteredSubjects.all().forEach((name, subject) -> rows.add(List.of(name, about(subject))));
         rows.add(
                 List.of("jvm:CLASS", "a class that implements org.futurestck.kit.spi.Subject, found with --classpath"));
         rows.add(List.of(
@@ -29,5 +30,12 @@ final class ListSubjects implements Runnable {
                 "what makes executors in a Python module, such as" + " python:concurrent.futures:ThreadPoolExecutor"));
         rows.add(List.of("host:COMMAND", "a command of the shell that speaks the wire protocol"));
         Columns.print(screen, rows);
+    }
+
+    private static String about(Subject subject) {
+        if (subject instanceof LibrarySubject library) {
+            return library.library() + " " + library.version() + ", " + library.way();
+        }
+        return "comes with the kit: " + subject.getClass().getName();
     }
 }

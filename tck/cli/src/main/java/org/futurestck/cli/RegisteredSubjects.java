@@ -10,12 +10,12 @@ final class RegisteredSubjects {
 
     private RegisteredSubjects() {}
 
-    /** The classes of the subjects by their names. */
-    static SortedMap<String, Class<?>> names() {
-        SortedMap<String, Class<?>> names = new TreeMap<>();
+    /** The subjects by their names. None of them needs its library before it makes an executor. */
+    static SortedMap<String, Subject> all() {
+        SortedMap<String, Subject> subjects = new TreeMap<>();
         for (Subject subject : ServiceLoader.load(Subject.class)) {
-            names.put(subject.name(), subject.getClass());
+            subjects.put(subject.name(), subject);
         }
-        return names;
+        return subjects;
     }
 }

@@ -22,6 +22,7 @@ final class RepeatCommand {
     RepeatCommand(SubjectOptions subject, long seed) {
         this.subject.add(subject.subject);
         add(this.subject, "--classpath", subject.classpath);
+        add(this.subject, "--java", subject.java);
         add(this.subject, "--python", subject.python);
         subject.arguments.forEach(argument -> add(this.subject, "--arg", argument));
         add(this.subject, "--start-method", subject.startMethod);

@@ -13,6 +13,7 @@ import org.futurestck.hosts.python.Interpreter;
 import org.futurestck.hosts.python.Interpreters;
 import org.futurestck.hosts.python.PythonHost;
 import org.futurestck.kit.wire.HostCommand;
+import org.futurestck.subjects.base.LibrarySubject;
 import org.jspecify.annotations.Nullable;
 
 /** A subject that the user has chosen, known to be well named. */
@@ -35,7 +36,7 @@ sealed interface SubjectChoice {
         String rest = subject.substring(subject.indexOf(':') + 1);
         SubjectChoice choice =
                 switch (kind) {
-                    case "jvm" -> new InJava(javaName(rest), classPath(options.classpath));
+                    case "jvm" -> inJava(subject, rest, options);
                     case "python" ->
                         new InPython(
                                 factory(rest),
@@ -43,19 +44,25 @@ sealed interface SubjectChoice {
                                 JsonArguments.of(options.arguments),
                                 startMethod(options.startMethod));
                     case "host" -> new ByCommand(shellCommand(rest));
-                    default -> new InJava(registered(subject, options.classpath), classPath(options.classpath));
+                    default ->
+                        new InJava(
+                                registered(subject, options.classpath),
+                                classPath(options.classpath),
+                                JavaHome.of(options.java));
                 };
         demandFitting(choice, options);
         return choice;
     }
 
     /** A subject in a JVM, by the name of its class or the name it is registered with. */
-    record InJava(String name, String classPath) implements SubjectChoice {
+    record InJava(String name, String classPath, JavaHome home) implements SubjectChoice {
         @Override
         public HostCommand command() {
             return JvmHostCommand.forSubject(name)
+                    .withJavaHome(home.directory())
                     .withClassPath(classPath)
-                    .withVmOptions(ClassArchive.options())
+                    // An archive fits no other Java than the one that made it.
+                    .withVmOptions(home.isOwn() ? ClassArchive.options() : List.of())
                     .command();
         }
     }
@@ -89,9 +96,22 @@ sealed interface SubjectChoice {
         }
     }
 
+    /** A class of the user's, or a subject of a library that comes with the kit. */
+    private static SubjectChoice inJava(String subject, String rest, SubjectOptions options) {
+        JavaHome home = JavaHome.of(options.java);
+        if (RegisteredSubjects.all().get(subject) instanceof LibrarySubject library) {
+            home.demand(library);
+            return new InJava(subject, LibraryJars.classPath(library, classPath(options.classpath)), home);
+        }
+        return new InJava(javaName(rest), classPath(options.classpath), home);
+    }
+
     private static String javaName(String name) {
         if (!Pattern.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*", name)) {
-            throw new UsageException("'" + name + "' is not the name of a class; write jvm:org.example.MySubject.");
+            throw new UsageException("'" + name
+                    + "' is neither the name of a class nor a subject that 'list subjects' names; write"
+                    + " jvm:org.example.MySubject."
+                    + Suggestions.ask("jvm:" + name, RegisteredSubjects.all().keySet()));
         }
         return name;
     }
@@ -123,11 +143,11 @@ sealed interface SubjectChoice {
 
     /** With a class path of the user's, only the host may run the code that knows the names. */
     private static String registered(String name, @Nullable String classPath) {
-        Set<String> known = RegisteredSubjects.names().keySet();
+        Set<String> known = RegisteredSubjects.all().keySet();
         if (classPath == null && !known.contains(name)) {
-            throw new UsageException("There is no subject '" + name + "'." + Suggestions.ask(name, known)
-                    + " Subjects are " + String.join(", ", known)
-                    + ", jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.");
+            throw new UsageException(
+                    "There is no subject '" + name + "'." + Suggestions.ask(name, known)
+                            + " Subjects are those that 'list subjects' names, jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.");
         }
         return name;
     }
@@ -148,6 +168,9 @@ sealed interface SubjectChoice {
     private static void demandFitting(SubjectChoice choice, SubjectOptions options) {
         if (options.classpath != null && !(choice instanceof InJava)) {
             throw new UsageException("--classpath is for subjects in Java, and " + options.subject + " is none.");
+        }
+        if (options.java != null && !(choice instanceof InJava)) {
+            throw new UsageException("--java is for subjects in Java, and " + options.subject + " is none.");
         }
         if (options.python != null && !(choice instanceof InPython)) {
             throw new UsageException("--python is for subjects in Python, and " + options.subject + " is none.");

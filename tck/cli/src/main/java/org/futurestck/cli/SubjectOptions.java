@@ -33,6 +33,14 @@ final class SubjectOptions {
     String classpath;
 
     @Option(
+            names = "--java",
+            paramLabel = "HOME",
+            description = "The directory of the Java that is to host the subject, for subjects in Java"
+                    + " (default: the one that runs the kit).")
+    @Nullable
+    String java;
+
+    @Option(
             names = "--python",
             paramLabel = "INTERPRETER",
             description = "The interpreter, CPython 3.6 or newer, for subjects in Python (default: python3 or python).")

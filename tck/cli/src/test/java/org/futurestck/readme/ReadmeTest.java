@@ -89,6 +89,12 @@ class ReadmeTest {
     }
 
     @Test
+    void theExampleBeginsAsItTells() throws IOException {
+        Path example = PROJECT.resolve("tck/subjects/example/src/test/java/MyExecutorTest.java");
+        assertThat(Files.readString(example)).isEqualTo(blocks().get(0));
+    }
+
+    @Test
     void itsDeclarationCanBeRead() throws IOException {
         Matcher block = JSON.matcher(Files.readString(PROJECT.resolve("README.md")));
         assertThat(block.find()).isTrue();
@@ -100,7 +106,10 @@ class ReadmeTest {
 
     @Test
     void itsLinksLeadSomewhere() throws IOException {
-        for (Path page : List.of(PROJECT.resolve("README.md"), PROJECT.resolve("spec/rulebook/README.md"))) {
+        for (Path page : List.of(
+                PROJECT.resolve("README.md"),
+                PROJECT.resolve("spec/rulebook/README.md"),
+                PROJECT.resolve("tck/subjects/README.md"))) {
             Matcher link = LINK.matcher(Files.readString(page));
             List<String> targets = new ArrayList<>();
             while (link.find()) {

@@ -16,6 +16,7 @@ final class Links {
     static final String COVERAGE = "coverage.html";
     static final String ZOO = "zoo.html";
     static final String PROTOCOL = "protocol.html";
+    static final String JAVA = "java.html";
 
     private static final Pattern CHAPTER = Pattern.compile("([a-z0-9-]+)\\.md(#.*)?");
     private static final Pattern SCHEMA = Pattern.compile("\\.\\./schema/([a-z]+\\.schema\\.json)");

@@ -7,6 +7,7 @@ import org.futurestck.cli.page.Asset;
 import org.futurestck.cli.page.Prose;
 import org.futurestck.cli.page.Templates;
 import org.futurestck.kit.rulebook.Chapter;
+import org.futurestck.subjects.SubjectGuide;
 
 /** The documentation site. What it says depends on the library alone, so that the same library gives the same bytes. */
 public final class Site {
@@ -44,6 +45,7 @@ public final class Site {
         site.model();
         site.knownSubjects();
         site.protocol();
+        site.java();
         SCHEMAS.forEach(schema -> site.files.put(schema, Shipped.schema(schema)));
         return site.files;
     }
@@ -131,6 +133,17 @@ public final class Site {
                 "docs/protocol.jte",
                 PageHead.of(
                         Links.PROTOCOL, text.title(), "How the kit talks to the host of an executor in any language."),
+                Map.of("text", text, "prose", prose));
+    }
+
+    private void java() {
+        ChapterText text = ChapterText.read(SubjectGuide.text(), heading -> false);
+        page(
+                "docs/protocol.jte",
+                PageHead.of(
+                        Links.JAVA,
+                        text.title(),
+                        "What to know of executors on the JVM when coming from Python, and back."),
                 Map.of("text", text, "prose", prose));
     }
 

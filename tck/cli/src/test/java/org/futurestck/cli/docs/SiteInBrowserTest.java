@@ -240,7 +240,8 @@ final class SiteInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "state-table", "search", "model", "subjects", "coverage", "zoo", "protocol"})
+    @ValueSource(
+            strings = {"index", "state-table", "search", "model", "subjects", "coverage", "zoo", "protocol", "java"})
     void isFitForEverybodyAndEveryScreen(String page) {
         goTo(page + ".html" + (page.equals("search") ? "#q=wait" : ""));
         browser.resize(NARROW, 740);

@@ -130,6 +130,7 @@ final class SiteTest {
         assertThat(SITE.get("state-table.html"))
                 .contains("<h2 id=\"the-rules\">", "— Each operation in each state has");
         assertThat(SITE.get("shutdown.html")).contains("href=\"model.html#shutdown\"");
+        assertThat(SITE.get("java.html")).contains("<h2 id=\"netty\">", "href=\"callbacks.html#callback.order\"");
         assertThat(SITE.get("protocol.html"))
                 .contains("href=\"protocol.schema.json\"", "<h3 id=\"inspections\">", "data-kind=\"request\">");
         assertThat(SITE.get("index.html"))

@@ -163,6 +163,7 @@ public final class PoolProperties {
 
     private static Scene open(int workers) {
         Scene scene = Attempt.current().newScene();
+        scene.lacks().demandMaxWorkers();
         Preparation.create(scene, new Operation.NewExecutor(EXECUTOR, workers), EXECUTOR);
         return scene;
     }

@@ -59,6 +59,11 @@ final class Racing {
                 rounds + " rounds of races, each explained by some order; threads met in " + met + " of them");
     }
 
+    /** Runs races that are made at random, without what the subject lacks. */
+    void runAllowed(LongFunction<Race> next) {
+        run(chosen -> scene.lacks().allowedOf(next.apply(chosen)));
+    }
+
     /** Whether the history could be judged. */
     private boolean judge(Race race, History history) {
         Judgement judgement = Judgement.of(race, history);

@@ -10,6 +10,7 @@ import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
 import org.futurestck.kit.scene.InconclusiveException;
+import org.futurestck.kit.scene.NotOfferedException;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.TimelineEntry;
@@ -154,10 +155,13 @@ public final class Attempt {
         }
         Optional<RuleRefuted> refuted = find(thrown, RuleRefuted.class);
         Optional<InconclusiveException> inconclusive = find(thrown, InconclusiveException.class);
+        Optional<NotOfferedException> lacking = find(thrown, NotOfferedException.class);
         if (!faults.isEmpty()) {
             return result(Verdict.ERROR, faults.get(0), timeline);
         } else if (refuted.isPresent()) {
             return refuted(refuted.get());
+        } else if (lacking.isPresent()) {
+            return result(Verdict.NOT_CLAIMED, String.valueOf(lacking.get().getMessage()), timeline);
         } else if (inconclusive.isPresent()) {
             return result(
                     Verdict.INCONCLUSIVE, String.valueOf(inconclusive.get().getMessage()), timeline);

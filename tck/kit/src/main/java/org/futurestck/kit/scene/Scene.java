@@ -44,6 +44,7 @@ public final class Scene implements AutoCloseable {
     private final Patience patience;
     private final Callers callers;
     private final SubjectInfo subject;
+    private final Lacks lacks;
 
     /** What stands in the timeline already; the room knows of a sighting a moment earlier. Guarded by itself. */
     private final List<Sighting> sightings = new ArrayList<>();
@@ -67,6 +68,7 @@ public final class Scene implements AutoCloseable {
         this.patience = patience;
         this.signal = signal;
         subject = source.subject();
+        lacks = new Lacks(subject.capabilities());
         timeline = new Timeline(signal::now);
         room = backstage.enter(this::sighted);
         try {
@@ -86,6 +88,15 @@ public final class Scene implements AutoCloseable {
      */
     public SubjectInfo subject() {
         return subject;
+    }
+
+    /**
+     * Tells what the subject has declared that it lacks.
+     *
+     * @return what cannot be asked for
+     */
+    public Lacks lacks() {
+        return lacks;
     }
 
     /**
@@ -125,8 +136,10 @@ public final class Scene implements AutoCloseable {
      * @param caller the name of the caller thread
      * @param operation what to do
      * @throws RuleRefuted if the caller cannot do it because its last operation did not return
+     * @throws NotOfferedException if the subject has declared that it lacks what the operation asks for
      */
     public void begin(String caller, Operation operation) {
+        lacks.demandNone(operation);
         callers.begin(caller, operation);
     }
 
@@ -146,8 +159,10 @@ public final class Scene implements AutoCloseable {
      * @param race the race
      * @return its histories, one for all rounds that went alike
      * @throws RuleRefuted if it does not end, or takes the subject's process along
+     * @throws NotOfferedException if the subject has declared that it lacks what an operation asks for
      */
     public List<History> race(Race race) {
+        lacks.demandNone(race);
         CompletableFuture<List<History>> asked = stage.race(race);
         asked.whenComplete((value, error) -> signal.raise());
         Vigil.End end = vigil.await(asked::isDone);

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a subject can declare that it offers; it switches rules on. */
+/**
+ * What a subject can declare that it offers, which switches rules on; or that it lacks, which keeps the kit from asking for it. Checks
+ * that would have to ask are not claimed.
+ */
 public enum Capability {
     /** Futures can be created without an executor. */
     @JsonProperty("bare-futures")
@@ -45,7 +48,25 @@ public enum Capability {
     RACES("races"),
     /** In races the host itself lets threads step aside in the midst of operations, so that few meetings show much. */
     @JsonProperty("steered-races")
-    STEERED_RACES("steered-races");
+    STEERED_RACES("steered-races"),
+    /** Calls cannot be cancelled, because the implementation has no such thing. */
+    @JsonProperty("without-cancel")
+    WITHOUT_CANCEL("without-cancel"),
+    /** A future does not tell whether its call runs, because the implementation has no such question. */
+    @JsonProperty("without-running")
+    WITHOUT_RUNNING("without-running"),
+    /** A future takes no callbacks, because the implementation has no such thing. */
+    @JsonProperty("without-callbacks")
+    WITHOUT_CALLBACKS("without-callbacks"),
+    /** An executor has no {@code map}. */
+    @JsonProperty("without-map")
+    WITHOUT_MAP("without-map"),
+    /** No number of workers limits how many calls run at once, so no call ever waits for a worker. */
+    @JsonProperty("without-max-workers")
+    WITHOUT_MAX_WORKERS("without-max-workers");
+
+    /** What the names of lacks begin with. */
+    public static final String LACK = "without-";
 
     /** All that a thread pool on the JVM can declare. */
     public static final Set<Capability> OF_THREAD_POOLS = Set.of(LOGGING, THREADS, INITIALIZER, THREAD_NAMES);
@@ -78,6 +99,15 @@ public enum Capability {
      */
     public String id() {
         return id;
+    }
+
+    /**
+     * Tells whether the name stands for what a subject lacks, and not for what it offers.
+     *
+     * @return whether it does
+     */
+    public boolean lack() {
+        return id.startsWith(LACK);
     }
 
     @Override

@@ -115,6 +115,7 @@ public final class States {
 
     /** Frees the worker and has it do a further call, so that it has passed everything submitted before. */
     void drain(String future) {
+        world.scene().lacks().demandMaxWorkers();
         freeWorker(future);
         Place place = place(future);
         submit(place.executor, place.sentinel, OperationText.call(place.sentinel, false, false));
@@ -128,6 +129,7 @@ public final class States {
 
     /** Keeps the only worker of an executor busy with a call that waits at its gate. What is submitted behind it is pending. */
     void occupy(String executor, String blocker) {
+        world.scene().lacks().demandMaxWorkers();
         submit(executor, blocker, OperationText.call(blocker, true, false));
         awaitStart(blocker);
         fill(executor);
@@ -135,6 +137,7 @@ public final class States {
 
     /** Makes sure that what is submitted behind the calls that keep all workers busy is pending, also in a pool of processes. */
     void fill(String executor) {
+        world.scene().lacks().demandMaxWorkers();
         if (!world.scene().subject().capabilities().contains(Capability.PROCESSES)) {
             return;
         }

@@ -26,6 +26,7 @@ import org.futurestck.kit.declaration.Declared;
 import org.futurestck.kit.declaration.Deviation;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Rule;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,18 @@ class GradingTest {
             assertThat(result.stale()).isTrue();
             assertThat(result.breaksConformity()).isTrue();
             assertThat(result.blocks()).as("the rule holds").isFalse();
+        }
+
+        @Test
+        void aRaceThatFindsNothingDoesNotContradictItsDeclaration() {
+            Deviation deviation = new Deviation("race.one", "It loses calls.", "https://example.org/1", null, null);
+            Declared declared = new Declared(deviation, "x.json");
+            Rule rule = Books.of(Level.MUST, "race.one");
+
+            assertThat(Grading.grade(rule, List.of(check(PASSED)), declared).verdict())
+                    .isEqualTo(PASSED);
+            assertThat(Grading.grade(rule, List.of(check(FAILED)), declared).verdict())
+                    .isEqualTo(DEVIATION);
         }
 
         @ParameterizedTest
