@@ -3,6 +3,7 @@ package org.futurestck.cli;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Subject;
 
 /** The subjects that come with the kit. */
@@ -13,9 +14,8 @@ final class RegisteredSubjects {
     /** The classes of the subjects by their names. */
     static SortedMap<String, Class<?>> names() {
         SortedMap<String, Class<?>> names = new TreeMap<>();
-        for (Subject subject : ServiceLoader.load(Subject.class)) {
-            names.put(subject.name(), subject.getClass());
-        }
+        ServiceLoader.load(Subject.class).forEach(subject -> names.put(subject.name(), subject.getClass()));
+        ServiceLoader.load(NamedSubject.class).forEach(subject -> names.put(subject.name(), subject.getClass()));
         return names;
     }
 }

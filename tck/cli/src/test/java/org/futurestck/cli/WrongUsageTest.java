@@ -52,8 +52,9 @@ final class WrongUsageTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "--edition | 3.1 | There is no edition '3.1'; editions go from 3.2 to 3.13.",
+                "--edition | 3.1 | There is no edition '3.1' of concurrent.futures; editions go from 3.2 to 3.13.",
                 "--edition | 3.99 | There is no edition '3.99'",
+                "--profile | other | There is no profile 'other'; --profile takes one of concurrent.futures",
                 "--rule | nothing.* | No rule matches 'nothing.*'",
                 "--rule | future.cancl.pending-true | Did you mean future.cancel.pending-true",
                 "--seed | x | 'x' is not a long",

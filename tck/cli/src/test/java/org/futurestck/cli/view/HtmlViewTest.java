@@ -58,6 +58,7 @@ final class HtmlViewTest {
         Certificate part = new Certificate(
                 good.kit(),
                 good.rulebook(),
+                good.profile(),
                 good.edition(),
                 good.subject(),
                 good.seed(),

@@ -179,6 +179,10 @@ class Operations:
         thing = self.object(target)
         return lambda: getattr(thing, method)(*arguments, **keywords), form
 
+    def _get(self, of, name):
+        thing = self.object(of)
+        return lambda: getattr(thing, name), self.encode
+
     def _run_program(self, program):
         return lambda: None, lambda _: self.run_program(program)
 

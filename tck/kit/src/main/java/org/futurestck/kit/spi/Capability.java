@@ -45,7 +45,10 @@ public enum Capability {
     RACES("races"),
     /** In races the host itself lets threads step aside in the midst of operations, so that few meetings show much. */
     @JsonProperty("steered-races")
-    STEERED_RACES("steered-races");
+    STEERED_RACES("steered-races"),
+    /** Whatever the documents name can be called by its name and in its spelling, in whichever language the subject is written. */
+    @JsonProperty("spellings")
+    SPELLINGS("spellings");
 
     /** All that a thread pool on the JVM can declare. */
     public static final Set<Capability> OF_THREAD_POOLS = Set.of(LOGGING, THREADS, INITIALIZER, THREAD_NAMES);

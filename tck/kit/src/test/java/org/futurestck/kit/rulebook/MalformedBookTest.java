@@ -113,10 +113,10 @@ class MalformedBookTest {
         assertThatThrownBy(() -> BookText.readFiles(Map.of("README.md", "Nothing here.")))
                 .hasMessage(
                         "README.md:1: a paragraph '**Version:** number' is missing\n"
-                                + "README.md:1: a table of the chapters with the columns Chapter and 'Ids begin with' is missing");
+                                + "README.md:1: a table of the contracts with the columns Profile, Contract, Editions, 'Observed on' and Reference is missing");
         assertThatThrownBy(() -> BookText.readFiles(
                         Map.of("README.md", INDEX + "| Others | `o.` |\n", "things.md", "# Things\n\n" + RULE)))
                 .hasMessage(
-                        "README.md:8: a row of the table of chapters is not of the form [Title](name.md) | `prefix.`");
+                        "README.md:12: a row of the table of chapters is not of the form [Title](name.md) | `prefix.` | `profile`");
     }
 }

@@ -45,7 +45,8 @@ class GradingTest {
         return Grading.grade(
                 Books.of(level, "t.one"),
                 Arrays.stream(verdicts).map(GradingTest::check).toList(),
-                null);
+                null,
+                "CPython");
     }
 
     @Nested
@@ -114,7 +115,8 @@ class GradingTest {
             return Grading.grade(
                     Books.of(level, "t.one"),
                     Arrays.stream(verdicts).map(GradingTest::check).toList(),
-                    new Declared(deviation, "x.json"));
+                    new Declared(deviation, "x.json"),
+                    "CPython");
         }
 
         @ParameterizedTest
