@@ -114,10 +114,11 @@ final class ListingTest {
     void listsSubjects() {
         Ran ran = Ran.run("list", "subjects");
         assertThat(ran.status()).isZero();
-        assertThat(ran.outLines().subList(0, 2))
+        assertThat(ran.outLines().subList(0, 3))
                 .extracting(line -> line.replaceAll(" +", " "))
                 .containsExactly(
                         "reference:processes comes with the kit: org.futurestck.subjects.ReferenceProcesses",
+                        "reference:tensorlake comes with the kit: org.futurestck.subjects.ReferenceTensorlake",
                         "reference:threads comes with the kit: org.futurestck.subjects.ReferenceThreads");
         assertThat(ran.out()).contains("jvm:CLASS", "python:MODULE:FACTORY", "host:COMMAND");
     }
