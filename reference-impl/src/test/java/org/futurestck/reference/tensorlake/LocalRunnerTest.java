@@ -43,11 +43,13 @@ class LocalRunnerTest {
 
     @Test
     void givesTheOutputOfARequest() {
-        Object output = runner.run(args -> {
-            Request request = runner.current().orElseThrow();
-            Future<Object> sum = request.call(numbers -> (int) numbers[0] + (int) numbers[1], args[0], 2);
-            return sum;
-        }, 1);
+        Object output = runner.run(
+                args -> {
+                    Request request = runner.current().orElseThrow();
+                    Future<Object> sum = request.call(numbers -> (int) numbers[0] + (int) numbers[1], args[0], 2);
+                    return sum;
+                },
+                1);
 
         assertThat(output).isEqualTo(3);
     }

@@ -89,7 +89,8 @@ class NamedOperationsTest {
     @Test
     void whatItMakesHasAHandleAndProperties() {
         try (Rig rig = new Rig(parrot)) {
-            assertThat(rig.value(invoke(Invoke.MODULE, "hatch", List.of(), "egg"))).isEqualTo(new Value.Handle("egg"));
+            assertThat(rig.value(invoke(Invoke.MODULE, "hatch", List.of(), "egg")))
+                    .isEqualTo(new Value.Handle("egg"));
             assertThat(rig.value(new Get("egg", "self"))).isEqualTo(new Value.Handle("egg"));
         }
     }
@@ -97,7 +98,8 @@ class NamedOperationsTest {
     @Test
     void itsErrorsGoByTheNamesOfItsContract() {
         try (Rig rig = new Rig(parrot)) {
-            assertThat(rig.error(invoke(Invoke.MODULE, "squawk", List.of(), null)).kinds())
+            assertThat(rig.error(invoke(Invoke.MODULE, "squawk", List.of(), null))
+                            .kinds())
                     .containsExactly("Squawk", "Exception", "BaseException");
         }
     }

@@ -112,7 +112,7 @@ class MalformedBookTest {
     @Test
     void malformedContractsAreReported() {
         assertThat(problemsOfIndex("`t.` | `things` |", "`t.` | `others` |"))
-                .isEqualTo("README.md:11: the chapter things is about `others`, which is none of the profiles");
+                .startsWith("README.md:11: the chapter things is about `others`, which is none of the profiles\n");
         assertThat(problemsOfIndex("3.2, 3.3,", "3.3, 3.2,"))
                 .isEqualTo("README.md:7: the edition 3.2 does not come after the one before it");
         assertThat(problemsOfIndex("3.2, 3.3,", "3.2, newer,"))
@@ -142,10 +142,7 @@ class MalformedBookTest {
                 catchThrowableOfType(
                                 RuleBookException.class,
                                 () -> BookText.readFiles(Map.of(
-                                        "README.md",
-                                        INDEX.replace(right, wrong),
-                                        "things.md",
-                                        "# Things\n\n" + RULE)))
+                                        "README.md", INDEX.replace(right, wrong), "things.md", "# Things\n\n" + RULE)))
                         .problems());
     }
 

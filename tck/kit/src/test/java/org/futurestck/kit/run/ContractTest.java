@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     /** A subject that names a contract and an edition, and whose operations all return None. */
-    private record Naming(@Nullable String profile, @Nullable Edition edition, StageSource stages)
-            implements StageSource {
+    private record Naming(
+            @Nullable String profile, @Nullable Edition edition, StageSource stages) implements StageSource {
 
         static Naming of(@Nullable String profile, @Nullable String edition) {
             return new Naming(
@@ -77,7 +77,8 @@ class ContractTest {
                         + " things");
         assertThatThrownBy(() -> certify(Naming.of(null, "4.0"), null))
                 .isInstanceOf(StageFaultException.class)
-                .hasMessage("It claims an edition, but there is no edition 4.0 of things; editions go from 3.2 to 3.13");
+                .hasMessage(
+                        "It claims an edition, but there is no edition 4.0 of things; editions go from 3.2 to 3.13");
         assertThatThrownBy(() -> certify(Naming.of(null, null), "4.0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no edition 4.0 of things; editions go from 3.2 to 3.13");
