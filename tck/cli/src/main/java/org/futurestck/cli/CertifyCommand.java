@@ -19,7 +19,6 @@ import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
 import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Capability;
-import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageLostException;
 import org.futurestck.kit.stage.StageSource;
@@ -44,12 +43,8 @@ final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private SubjectOptions subject = new SubjectOptions();
 
-    @Option(
-            names = "--edition",
-            paramLabel = "3.N",
-            description =
-                    "The edition of the documents to certify against (default: the newest one the subject claims).")
-    private @Nullable String edition;
+    @Mixin
+    private ContractOptions contract = new ContractOptions();
 
     @Option(
             names = "--rule",
@@ -111,6 +106,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        contract.completeSubject(subject);
         SubjectChoice choice = SubjectChoice.of(subject);
         CertificationRequest request = request();
         try (StartingHost host = StartingHost.start(choice.command())) {
@@ -130,6 +126,7 @@ final class CertifyCommand implements Callable<Integer> {
     private Certificate run(StartingHost host, CertificationRequest request, Shelf shelf) {
         try (ProgressView progress = ProgressView.on(screen);
                 StageSource source = host.source()) {
+            contract.demandFits(shelf, source.subject(), rules);
             return new Certification(shelf.book(), shelf.catalogue()).certify(request, source, progress);
         } catch (DeclarationException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
@@ -151,7 +148,7 @@ final class CertifyCommand implements Callable<Integer> {
                     + ", not " + factor + ".");
         }
         return new CertificationRequest(
-                subject.subject, edition(), rules, chosen, at, factor, claimed(), declared(), effort());
+                subject.subject, contract.edition(), rules, chosen, at, factor, claimed(), declared(), effort());
     }
 
     private Effort effort() {
@@ -189,20 +186,11 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Edition edition() {
-        return edition == null ? null : knownEdition(edition);
-    }
-
-    private static Edition knownEdition(String text) {
-        return Edition.find(text)
-                .orElseThrow(() -> new UsageException("There is no edition '" + text + "'; editions go from "
-                        + Edition.OLDEST + " to " + Edition.NEWEST + "."));
-    }
-
     /** The user's own command with the seed, to which a rule can be added. */
     private RepeatCommand repeat(long chosen) {
         RepeatCommand repeat = new RepeatCommand(subject, chosen)
-                .with("--edition", edition)
+                .with("--profile", contract.profile)
+                .with("--edition", contract.edition)
                 .with("--parallel", parallel)
                 .with("--patience", patience)
                 .with("--effort", effort);

@@ -41,6 +41,7 @@ final class ExplainCommand implements Runnable {
         wrapped("why", rule.why());
         wrapped("documented", rule.documented());
         wrapped("applies to", rule.appliesTo());
+        wrapped("profile", shelf.book().profileOf(rule).id());
         wrapped("editions", rule.until() == null ? "since " + rule.since() : rule.since() + " until " + rule.until());
         wrapped("builds on", rule.buildsOn().isEmpty() ? "nothing" : String.join(", ", rule.buildsOn()));
         wrapped("if it fails", rule.lookAt());

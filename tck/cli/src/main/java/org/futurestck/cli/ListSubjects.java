@@ -2,7 +2,7 @@ package org.futurestck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.subjects.base.LibrarySubject;
 import picocli.CommandLine.Command;
 
@@ -32,7 +32,7 @@ final class ListSubjects implements Runnable {
         Columns.print(screen, rows);
     }
 
-    private static String about(Subject subject) {
+    private static String about(Candidate subject) {
         if (subject instanceof LibrarySubject library) {
             return library.library() + " " + library.version() + ", " + library.way();
         }

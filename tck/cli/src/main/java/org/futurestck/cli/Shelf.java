@@ -5,6 +5,7 @@ import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.declaration.DeclarationException;
 import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.declaration.Deviation;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 
@@ -30,6 +31,16 @@ record Shelf(RuleBook book, Catalogue catalogue) {
         for (String glob : globs) {
             if (book.matching(glob).isEmpty()) {
                 throw new UsageException("No rule matches '" + glob + "'." + near(glob));
+            }
+        }
+    }
+
+    /** The same for the rules of one contract. */
+    void demandMatches(Profile profile, List<String> globs) {
+        for (String glob : globs) {
+            if (book.matching(glob).stream()
+                    .noneMatch(rule -> book.profileOf(rule).equals(profile))) {
+                throw new UsageException("No rule of " + profile + " matches '" + glob + "'." + near(glob));
             }
         }
     }

@@ -12,18 +12,25 @@ final class SubjectOptions {
     /** What is certified if nothing is named. */
     static final String DEFAULT = "reference:threads";
 
+    String subject = DEFAULT;
+
+    /** Whether the user has named a subject. */
+    boolean given;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "SUBJECT",
-            defaultValue = DEFAULT,
             description = {
-                "What to certify (default: ${DEFAULT-VALUE}):",
+                "What to certify (default: " + DEFAULT + ", or the reference of the --profile):",
                 "NAME, a subject that 'list subjects' names;",
-                "jvm:CLASS, a class that implements org.futurestck.kit.spi.Subject;",
+                "jvm:CLASS, a class that implements org.futurestck.kit.spi.Subject or NamedSubject;",
                 "python:MODULE:FACTORY, what makes executors in a Python module;",
                 "host:COMMAND, a command of the shell that speaks the wire protocol."
             })
-    String subject = DEFAULT;
+    void name(String named) {
+        subject = named;
+        given = true;
+    }
 
     @Option(
             names = "--classpath",

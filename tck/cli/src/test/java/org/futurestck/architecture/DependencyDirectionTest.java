@@ -47,6 +47,21 @@ final class DependencyDirectionTest {
                 .check(CLASSES);
     }
 
+    /** A contract beside the first one has a package of its own in each module, of which nothing else there knows. */
+    @ParameterizedTest
+    @CsvSource({"kit, tensorlake"})
+    void knowsNoContractByName(String module, String contract) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + module + "..")
+                .and()
+                .resideOutsideOfPackage(ROOT + module + "." + contract + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.futurestck.." + contract + "..")
+                .check(CLASSES);
+    }
+
     @Test
     void knowsEveryModule() {
         Set<String> modules = CLASSES.stream()

@@ -46,6 +46,27 @@ final class CertifyTest {
     }
 
     @Test
+    void takesTheReferenceOfTheProfileThatTheUserNames() throws IOException {
+        Ran ran = Ran.run(
+                "certify",
+                "--profile",
+                "tensorlake",
+                "--rule",
+                "tensorlake.wait.returns-lists",
+                "--out",
+                folder.toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines())
+                .last()
+                .asString()
+                .isEqualTo("reference:tensorlake conforms to the selected rules of edition 0.5.");
+        assertThat(ran.out()).contains("edition    0.5 of tensorlake, rule book ");
+        assertThat(certificate().at("/profile").asText()).isEqualTo("tensorlake");
+        assertThat(certificate().at("/rules")).hasSize(1);
+    }
+
+    @Test
     void judgesByTheEditionThatTheUserNames() throws IOException {
         Ran ran = Ran.run("certify", "--rule", "exc.invalid-state", "--edition", "3.7", "--out", folder.toString());
         assertThat(certificate().at("/edition").asText()).isEqualTo("3.7");

@@ -121,6 +121,7 @@ final class ListingTest {
                                 + ", native, with the library's own futures",
                         "jvm:spring-task-executor-engine Spring 7.0.10, engine, with futures of the reference implementation",
                         "reference:processes comes with the kit: org.futurestck.subjects.ReferenceProcesses",
+                        "reference:tensorlake comes with the kit: org.futurestck.subjects.ReferenceTensorlake",
                         "reference:threads comes with the kit: org.futurestck.subjects.ReferenceThreads");
         assertThat(ran.out()).contains("jvm:CLASS", "python:MODULE:FACTORY", "host:COMMAND");
     }

@@ -33,7 +33,7 @@ final class UnusableHostTest {
             quoteCharacter = '`',
             value = {
                 "jvm:no.such.Class | there is no class 'no.such.Class' on the class path",
-                "jvm:java.lang.String | does not implement org.futurestck.kit.spi.Subject",
+                "jvm:java.lang.String | implements neither org.futurestck.kit.spi.Subject",
             })
     void tellsWhatIsWrongWithAClass(String subject, String sentence) {
         distrusts(sentence, subject);

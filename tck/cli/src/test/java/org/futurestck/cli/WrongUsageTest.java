@@ -53,8 +53,12 @@ final class WrongUsageTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "--edition | 3.1 | There is no edition '3.1'; editions go from 3.2 to 3.13.",
+                "--edition | 3.1 | There is no edition '3.1' of concurrent.futures; editions go from 3.2 to 3.13.",
                 "--edition | 3.99 | There is no edition '3.99'",
+                "--profile | other | There is no profile 'other'; --profile takes one of concurrent.futures, tensorlake",
+                "--profile | tensorlake | reference:threads is a subject of the profile concurrent.futures, and not of tensorlake.",
+                "--edition | 0.5 | There is no edition '0.5' of concurrent.futures; editions go from 3.2 to 3.13.",
+                "--rule | tensorlake.wait.* | No rule of concurrent.futures matches 'tensorlake.wait.*'.",
                 "--rule | nothing.* | No rule matches 'nothing.*'",
                 "--rule | future.cancl.pending-true | Did you mean future.cancel.pending-true",
                 "--seed | x | 'x' is not a long",

@@ -17,6 +17,13 @@ public sealed interface Animal permits JavaAnimal, PythonAnimal {
     String name();
 
     /**
+     * The contract that it breaks.
+     *
+     * @return a profile of the rule book; empty for the first one
+     */
+    Optional<String> profile();
+
+    /**
      * What it does wrong.
      *
      * @return a sentence

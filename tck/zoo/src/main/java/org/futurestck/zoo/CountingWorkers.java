@@ -1,5 +1,6 @@
 package org.futurestck.zoo;
 
+import java.util.Optional;
 import org.futurestck.binding.Executor;
 import org.futurestck.binding.ExecutorSettings;
 import org.futurestck.kit.spi.Edition;
@@ -84,8 +85,8 @@ abstract class CountingWorkers extends BrokenSubject {
         }
 
         @Override
-        public Edition edition() {
-            return new Edition(12);
+        public Optional<Edition> edition() {
+            return Optional.of(new Edition("3.12"));
         }
     }
 
@@ -102,8 +103,8 @@ abstract class CountingWorkers extends BrokenSubject {
         }
 
         @Override
-        public Edition edition() {
-            return new Edition(7);
+        public Optional<Edition> edition() {
+            return Optional.of(new Edition("3.7"));
         }
     }
 }

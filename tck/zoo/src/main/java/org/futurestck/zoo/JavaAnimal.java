@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.futurestck.kit.run.Effort;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 
 /**
  * An animal that lives in a JVM: the reference implementation with a few lines over it.
  *
- * @param subject the executor
+ * @param subject the executor, or whatever its contract is about
  * @param mistake what it does wrong, in a sentence
  * @param rule the id of the rule that has to be blamed; empty if there is none
  * @param words what the failure message has to contain
@@ -22,7 +22,7 @@ import org.futurestck.kit.spi.Subject;
  * @param races whether it goes wrong only where two threads meet, so that one run may miss it
  */
 public record JavaAnimal(
-        Subject subject,
+        Candidate subject,
         String mistake,
         Optional<String> rule,
         String words,
@@ -34,7 +34,7 @@ public record JavaAnimal(
         boolean races)
         implements Animal {
 
-    static JavaAnimal of(Subject subject) {
+    static JavaAnimal of(Candidate subject) {
         Exhibit sign = Objects.requireNonNull(
                 subject.getClass().getAnnotation(Exhibit.class), () -> subject.getClass() + " is no exhibit");
         Map<String, String> alsoFails = new LinkedHashMap<>();
@@ -61,6 +61,11 @@ public record JavaAnimal(
     @Override
     public String name() {
         return subject.name();
+    }
+
+    @Override
+    public Optional<String> profile() {
+        return subject.profile();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.zoo.register.Register;
@@ -109,6 +110,27 @@ public final class KillMatrix {
     }
 
     /**
+     * The contracts whose rules there are.
+     *
+     * @return the contracts in the order of the book
+     */
+    public List<Profile> profiles() {
+        return book.profiles();
+    }
+
+    /**
+     * The rules of a contract that have checks.
+     *
+     * @param profile the contract
+     * @return the rules in the order of the book
+     */
+    public List<Rule> testable(Profile profile) {
+        return testable().stream()
+                .filter(rule -> book.profileOf(rule).equals(profile))
+                .toList();
+    }
+
+    /**
      * The rules that have checks.
      *
      * @return the rules in the order of the book
@@ -140,12 +162,13 @@ public final class KillMatrix {
     Register register() {
         return new Register(
                 new Register.Cells(CELLS, WrongCell.MISTAKE, KillMatrixPage.source(WrongCell.class)),
-                animals.stream().map(KillMatrix::registered).toList());
+                animals.stream().map(this::registered).toList());
     }
 
-    private static Registered registered(Animal animal) {
+    private Registered registered(Animal animal) {
         return new Registered(
                 animal.name(),
+                book.profileFor(animal.profile().orElse(null)).orElseThrow().id(),
                 animal.mistake(),
                 KillMatrixPage.source(animal),
                 animal.rule().orElse(null),

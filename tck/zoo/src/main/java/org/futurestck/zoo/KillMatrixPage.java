@@ -57,6 +57,10 @@ final class KillMatrixPage {
         long cells = matrix.testable().stream().filter(KillMatrix::isCell).count();
         table("Figure", "Value");
         row("rules with checks", testable);
+        matrix.profiles()
+                .forEach(profile -> row(
+                        "- of the contract `" + profile + "`",
+                        matrix.testable(profile).size()));
         row("of these seen to fail", (testable - matrix.survivors().size()) + percent(testable));
         row(
                 "- in a run by all rules, as the one to blame",

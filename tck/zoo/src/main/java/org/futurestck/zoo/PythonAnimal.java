@@ -18,6 +18,11 @@ public record PythonAnimal(
         implements Animal {
 
     @Override
+    public Optional<String> profile() {
+        return Optional.empty();
+    }
+
+    @Override
     public String name() {
         return "python:" + factory;
     }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.futurestck.kit.spi.Candidate;
+import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Subject;
 
 /** All animals. */
@@ -26,11 +28,16 @@ public final class Zoo {
      * @return each once, in the order of their names
      */
     public static List<JavaAnimal> inJava() {
-        return ServiceLoader.load(Subject.class).stream()
-                .filter(provider -> BrokenSubject.class.isAssignableFrom(provider.type()))
-                .map(provider -> JavaAnimal.of(provider.get()))
+        return Stream.concat(registered(Subject.class), registered(NamedSubject.class))
+                .map(JavaAnimal::of)
                 .sorted(Comparator.comparing(JavaAnimal::name))
                 .toList();
+    }
+
+    private static <C extends Candidate> Stream<C> registered(Class<C> kind) {
+        return ServiceLoader.load(kind).stream()
+                .filter(provider -> provider.type().isAnnotationPresent(Exhibit.class))
+                .map(ServiceLoader.Provider::get);
     }
 
     /**

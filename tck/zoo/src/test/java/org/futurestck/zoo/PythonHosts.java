@@ -47,7 +47,8 @@ final class PythonHosts {
                 python.version(),
                 "python",
                 "CPython",
-                Edition.NEWEST,
+                null,
+                new Edition("3.13"),
                 Set.of());
         return new Declarations(List.of(), ShippedDeclarations.all())
                 .inForce(good.name(), good)

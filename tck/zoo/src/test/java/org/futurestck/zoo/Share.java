@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 
 /**
@@ -24,7 +25,9 @@ final class Share {
             return List.of();
         }
         Set<String> chosen = new LinkedHashSet<>(animal.redLines());
-        List<Rule> binding = Visit.BOOK.rules().stream().filter(Share::canFail).toList();
+        Profile profile = Visit.BOOK.profileFor(animal.profile().orElse(null)).orElseThrow();
+        List<Rule> binding =
+                Visit.BOOK.rules(profile).stream().filter(Share::canFail).toList();
         chosen.add(binding.get(Math.floorMod(animal.name().hashCode(), binding.size()))
                 .id());
         List.copyOf(chosen).forEach(rule -> chosen.addAll(Visit.BOOK.prerequisites(rule)));

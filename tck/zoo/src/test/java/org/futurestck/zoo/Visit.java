@@ -72,7 +72,8 @@ final class Visit {
     }
 
     private static Edition newest(String rule) {
-        return Optional.ofNullable(BOOK.rule(rule).orElseThrow().until()).orElse(Edition.NEWEST);
+        return Optional.ofNullable(BOOK.rule(rule).orElseThrow().until())
+                .orElse(BOOK.profileOf(BOOK.rule(rule).orElseThrow()).newest());
     }
 
     /** The rules that failed; those that bind nobody never do. */

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.zoo.register.Register;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,17 @@ final class ZooTest {
             assertThat(named).allMatch(id -> Visit.BOOK.rule(id).isPresent());
             assertThat(animal.words().isEmpty()).isEqualTo(animal.rule().isEmpty());
             assertThat(animal.alsoFails().values()).noneMatch(String::isEmpty);
+        });
+    }
+
+    @Test
+    void breaksRulesOfOneContract() {
+        assertThat(matrix.animals()).allSatisfy(animal -> {
+            Profile own = Visit.BOOK.profileFor(animal.profile().orElse(null)).orElseThrow();
+            Stream<String> named = Stream.concat(animal.redLines().stream(), animal.alone().keySet().stream());
+            assertThat(named)
+                    .allMatch(id ->
+                            own.equals(Visit.BOOK.profileOf(Visit.BOOK.rule(id).orElseThrow())));
         });
     }
 
@@ -116,7 +128,7 @@ final class ZooTest {
     private static boolean isExhibit(String name) {
         try {
             Class<?> type = Class.forName(name);
-            return Subject.class.isAssignableFrom(type) && type.isAnnotationPresent(Exhibit.class);
+            return Candidate.class.isAssignableFrom(type) && type.isAnnotationPresent(Exhibit.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

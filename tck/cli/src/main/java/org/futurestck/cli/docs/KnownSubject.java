@@ -98,7 +98,8 @@ record KnownSubject(
         return new KnownSubject(
                 name,
                 "certificate-" + number,
-                "certificate for edition " + certificate.edition() + ", run of " + TIME.format(certificate.started()),
+                "certificate for edition " + certificate.edition() + " of " + certificate.profile() + ", run of "
+                        + TIME.format(certificate.started()),
                 Remarks.of(certificate, book),
                 certificate,
                 !certificate.rulebook().digest().equals(book.digest()),

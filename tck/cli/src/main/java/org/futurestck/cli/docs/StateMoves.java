@@ -28,6 +28,9 @@ record StateMoves(List<String> states, Set<String> done, List<Step> steps) {
 
     private static final String FUTURE = "f";
 
+    /** The one that speaks of most. */
+    private static final Edition EDITION = new Edition("3.13");
+
     /** The operations that may change something. */
     private static final List<Operation> OPERATIONS = List.of(
             new Operation.SetRunningOrNotifyCancel(FUTURE),
@@ -71,7 +74,7 @@ record StateMoves(List<String> states, Set<String> done, List<Step> steps) {
                             call(operation),
                             transition.expected(),
                             name(after),
-                            before.documents(operation, Edition.NEWEST)));
+                            before.documents(operation, EDITION)));
                     if (states.add(name(after))) {
                         unvisited.add(after);
                     }

@@ -43,7 +43,7 @@ final class Column {
     }
 
     String edition() {
-        return certificate.edition().toString();
+        return certificate.edition() + " of " + certificate.profile();
     }
 
     /** The rules the run was limited to; empty if it was not. */

@@ -14,7 +14,7 @@ final class BadgeView {
 
     static String of(Material material) {
         Certificate certificate = material.certificate();
-        String label = "concurrent.futures " + certificate.edition();
+        String label = certificate.profile() + " " + certificate.edition();
         String verdict = verdict(certificate);
         int left = width(label);
         int right = width(verdict);

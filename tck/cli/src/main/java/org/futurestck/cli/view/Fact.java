@@ -42,7 +42,7 @@ record Fact(String name, String value) {
         if (!subject.claimed().isEmpty()) {
             facts.add(of("Claimed by the user", String.join(", ", subject.claimed())));
         }
-        facts.add(of("Edition", certificate.edition().toString()));
+        facts.add(of("Edition", certificate.edition() + " of " + certificate.profile()));
         facts.add(of(
                 "Rule book",
                 certificate.rulebook().version() + ", "

@@ -36,7 +36,7 @@ final class Headline {
 
     /** What it was held against. */
     String scope() {
-        String edition = "edition " + certificate.edition() + " of concurrent.futures";
+        String edition = "edition " + certificate.edition() + " of " + certificate.profile();
         return certificate.selection().isEmpty() ? edition : "the selected rules of " + edition;
     }
 

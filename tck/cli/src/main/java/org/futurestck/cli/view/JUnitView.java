@@ -78,6 +78,7 @@ final class JUnitView {
         properties.put("subject.version", certificate.subject().version());
         properties.put("host", certificate.subject().host());
         properties.put("platform", certificate.subject().platform());
+        properties.put("profile", certificate.profile());
         properties.put("edition", certificate.edition().toString());
         properties.put("rulebook", certificate.rulebook().version());
         properties.put("kit", certificate.kit());

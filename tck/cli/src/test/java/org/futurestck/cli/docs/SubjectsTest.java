@@ -53,7 +53,7 @@ final class SubjectsTest {
                 .contains("<span class=\"verdict failed\">failed</span>", "it is odd");
         assertThat(Sites.article(site, "future.running")).doesNotContain("Known subjects");
         assertThat(site.get("subjects.html"))
-                .contains("certificate for edition 3.13")
+                .contains("certificate for edition 3.13 of concurrent.futures")
                 .contains("<span class=\"verdict does-not-conform\">does-not-conform</span>")
                 .contains("<span class=\"count\">1 passed</span>");
     }
@@ -65,9 +65,9 @@ final class SubjectsTest {
                 Sample.certificate(Sample.failed("future.done", "no")));
         assertThat(Sites.article(site, "future.done"))
                 .containsSubsequence(
-                        "subjects.html#certificate-3\">reference:threads 1.0, OpenJDK 17, run 1</a>",
+                        "subjects.html#certificate-4\">reference:threads 1.0, OpenJDK 17, run 1</a>",
                         ">passed<",
-                        "subjects.html#certificate-4\">reference:threads 1.0, OpenJDK 17, run 2</a>",
+                        "subjects.html#certificate-5\">reference:threads 1.0, OpenJDK 17, run 2</a>",
                         ">failed<");
         assertThat(site.get("subjects.html"))
                 .containsSubsequence(
@@ -78,7 +78,7 @@ final class SubjectsTest {
     void grantsNoMoreThanWasSelected() {
         Certificate some = Sample.limited(Sample.certificate(Sample.passed("future.done")), "future.done");
         assertThat(Sites.with(some).get("subjects.html"))
-                .contains("certificate for edition 3.13, run of 1970-01-01 00:00 UTC")
+                .contains("certificate for edition 3.13 of concurrent.futures, run of 1970-01-01 00:00 UTC")
                 .contains("<span class=\"verdict conforms\">conforms</span> to the selected rules");
         assertThat(Sites.with(Sample.certificate(Sample.passed("future.done"))).get("subjects.html"))
                 .contains("<span class=\"verdict conforms\">conforms</span> \n")

@@ -48,9 +48,9 @@ final class MatrixPageTest {
         assertThat(browser.seen(".subjects tbody tr"))
                 .extracting(WebElement::getText)
                 .containsExactly(
-                        "reference:threads\n1.0, jvm, OpenJDK 17\n\u2713 conforms 3.13 2 0 0 1",
-                        "python:pools:Mine\n1.0, jvm, OpenJDK 17\n\u2717 does not conform 3.13 1 1 0 1",
-                        "host:./other\n1.0, jvm, OpenJDK 17\n\u2713 conforms 3.13 1 0 1 0");
+                        "reference:threads\n1.0, jvm, OpenJDK 17\n\u2713 conforms 3.13 of concurrent.futures 2 0 0 1",
+                        "python:pools:Mine\n1.0, jvm, OpenJDK 17\n\u2717 does not conform 3.13 of concurrent.futures 1 1 0 1",
+                        "host:./other\n1.0, jvm, OpenJDK 17\n\u2713 conforms 3.13 of concurrent.futures 1 0 1 0");
         assertThat(browser.seen("[id='wait.done-set'] td"))
                 .extracting(WebElement::getText)
                 .containsExactly("\u2713 passed", "\u2717 failed", "\u2026 absent");

@@ -56,8 +56,8 @@ final class MatrixTest {
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                         """)
                 .contains(
-                        " | 3.13 | \u2713 conforms | 2 | 0 | 0 | 1 |\n",
-                        " | 3.13 | \u2717 does not conform | 1 | 1 | 0 | 1 |\n",
+                        " | 3.13 of concurrent.futures | \u2713 conforms | 2 | 0 | 0 | 1 |\n",
+                        " | 3.13 of concurrent.futures | \u2717 does not conform | 1 | 1 | 0 | 1 |\n",
                         "<summary><code>Future objects</code>: 1 rule, subjects differ on none</summary>\n",
                         "<summary><code>Waiting for several futures</code>: 2 rules, subjects differ on 2</summary>\n\n"
                                 + "| Rule | Level | 1 | 2 | 3 |\n| --- | --- | --- | --- | --- |\n",

@@ -46,7 +46,7 @@ final class HtmlViewTest {
                                 + " conform to edition 3.13 of concurrent.futures. 1 rule that must hold failed 1 declared"
                                 + " deviation 1 rule was not tried because of others 2 rules passed Rules \u2717 1 failed ")
                 .contains(" The run Subject python:mypackage.pools:MyExecutor Version 1.0 Host jvm, OpenJDK 17 Offers"
-                        + " threads Edition 3.13 Rule book 0.1.0, ")
+                        + " threads Edition 3.13 of concurrent.futures Rule book 0.1.0, ")
                 .endsWith(" Seed 42 Effort normal Run 1970-01-01T00:00:00Z, 5 checks in 1.5 s Kit 0.1.0 Repeat it"
                         + " tck/futures-tck certify 'x' --rule Copy ");
     }
@@ -58,6 +58,7 @@ final class HtmlViewTest {
         Certificate part = new Certificate(
                 good.kit(),
                 good.rulebook(),
+                good.profile(),
                 good.edition(),
                 good.subject(),
                 good.seed(),

@@ -87,7 +87,8 @@ public final class Sample {
         return new Certificate(
                 "0.1.0",
                 new Certificate.Book(BOOK.version(), digest),
-                Edition.NEWEST,
+                "concurrent.futures",
+                new Edition("3.13"),
                 new Certificate.CertifiedSubject(
                         subject, subject, "1.0", "jvm", "OpenJDK 17", List.of("threads"), List.of()),
                 42,
@@ -109,6 +110,7 @@ public final class Sample {
         return new Certificate(
                 whole.kit(),
                 whole.rulebook(),
+                whole.profile(),
                 whole.edition(),
                 whole.subject(),
                 whole.seed(),

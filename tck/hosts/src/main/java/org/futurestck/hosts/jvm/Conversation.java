@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.futurestck.kit.local.LocalStage;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Race;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.spi.Capability;
-import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.SubjectInfo;
 import org.futurestck.kit.stage.Texts;
@@ -28,7 +28,7 @@ final class Conversation {
     /** How long the callers of a check, whose calls have been freed, may take to end. */
     private static final Duration CLOSING = Duration.ofMillis(100);
 
-    private final Subject subject;
+    private final Candidate subject;
     private final SubjectInfo info;
     private final String subjectName;
     private final AnswerWriter answers;
@@ -42,7 +42,7 @@ final class Conversation {
      *
      * @param subjectName what the subject was loaded by, for programs that load it too
      */
-    Conversation(Subject subject, String subjectName, SubjectInfo info, AnswerWriter answers) {
+    Conversation(Candidate subject, String subjectName, SubjectInfo info, AnswerWriter answers) {
         this.subject = subject;
         this.subjectName = subjectName;
         this.info = info;

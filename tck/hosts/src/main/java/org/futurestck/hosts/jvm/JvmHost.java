@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.EnumSet;
 import java.util.Set;
 import org.futurestck.kit.local.LocalStageSource;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.StageFaultException;
@@ -40,7 +41,7 @@ public final class JvmHost {
         AnswerWriter answers = new AnswerWriter(StandardStreams.takeOutput(), () -> exit(0));
         try {
             prepareSockets();
-            Subject subject = subject(arguments);
+            Candidate subject = subject(arguments);
             SubjectInfo info = LocalStageSource.describe(subject, "jvm");
             new Conversation(subject, arguments[0], bounded(info), answers).serve(new WireLines(in));
             exit(0);
@@ -64,7 +65,7 @@ public final class JvmHost {
         }
     }
 
-    private static Subject subject(String[] arguments) throws UnusableSubjectException {
+    private static Candidate subject(String[] arguments) throws UnusableSubjectException {
         if (arguments.length != 1) {
             throw new UnusableSubjectException(
                     "the JVM host takes one argument, the subject, not " + arguments.length, null);
@@ -78,6 +79,7 @@ public final class JvmHost {
                 Texts.cut(info.version()),
                 info.host(),
                 Texts.cut(info.platform()),
+                info.profile(),
                 info.edition(),
                 withPrograms(info.capabilities()));
     }

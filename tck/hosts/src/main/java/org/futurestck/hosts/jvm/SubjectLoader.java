@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.futurestck.kit.spi.Candidate;
+import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class SubjectLoader {
      * @return a new subject
      * @throws UnusableSubjectException if there is none, or it cannot be created
      */
-    static Subject load(String name) throws UnusableSubjectException {
+    static Candidate load(String name) throws UnusableSubjectException {
         Class<?> type = findClass(name);
         return type == null ? registered(name) : create(type);
     }
@@ -37,14 +39,16 @@ final class SubjectLoader {
         }
     }
 
-    private static Subject create(Class<?> type) throws UnusableSubjectException {
+    private static Candidate create(Class<?> type) throws UnusableSubjectException {
         String name = type.getName();
-        if (!Subject.class.isAssignableFrom(type)) {
+        if (!Subject.class.isAssignableFrom(type) && !NamedSubject.class.isAssignableFrom(type)) {
             throw new UnusableSubjectException(
-                    "class " + name + " does not implement " + Subject.class.getName(), null);
+                    "class " + name + " implements neither " + Subject.class.getName() + " nor "
+                            + NamedSubject.class.getName(),
+                    null);
         }
         try {
-            return (Subject) type.getConstructor().newInstance();
+            return (Candidate) type.getConstructor().newInstance();
         } catch (NoSuchMethodException e) {
             throw new UnusableSubjectException("class " + name + " has no public constructor without parameters", e);
         } catch (IllegalAccessException e) {
@@ -58,13 +62,12 @@ final class SubjectLoader {
         }
     }
 
-    private static Subject registered(String name) throws UnusableSubjectException {
+    private static Candidate registered(String name) throws UnusableSubjectException {
         List<String> names = new ArrayList<>();
         List<String> broken = new ArrayList<>();
-        for (ServiceLoader.Provider<Subject> provider :
-                ServiceLoader.load(Subject.class).stream().toList()) {
+        for (ServiceLoader.Provider<? extends Candidate> provider : registered()) {
             try {
-                Subject subject = provider.get();
+                Candidate subject = provider.get();
                 if (subject.name().equals(name)) {
                     return subject;
                 }
@@ -79,5 +82,12 @@ final class SubjectLoader {
                         + (names.isEmpty() ? "" : "; registered are " + String.join(", ", names))
                         + (broken.isEmpty() ? "" : "; unusable is " + String.join(", ", broken)),
                 null);
+    }
+
+    private static List<ServiceLoader.Provider<? extends Candidate>> registered() {
+        List<ServiceLoader.Provider<? extends Candidate>> all = new ArrayList<>();
+        ServiceLoader.load(Subject.class).stream().forEach(all::add);
+        ServiceLoader.load(NamedSubject.class).stream().forEach(all::add);
+        return all;
     }
 }

@@ -45,6 +45,7 @@ public final class PythonHost {
             "rounds.py",
             "standing.py",
             "subject.py",
+            "tensorlake_sdk.py",
             "texts.py",
             "things.py",
             "vocabulary.py");

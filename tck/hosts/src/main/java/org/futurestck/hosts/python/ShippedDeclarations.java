@@ -11,7 +11,7 @@ import org.futurestck.kit.declaration.Declaration;
 /** The known deviations of well-known executors in Python. */
 public final class ShippedDeclarations {
 
-    static final List<String> FILES = List.of("cpython-threads.json", "cpython-processes.json");
+    static final List<String> FILES = List.of("cpython-threads.json", "cpython-processes.json", "tensorlake-sdk.json");
 
     private ShippedDeclarations() {}
 

@@ -14,6 +14,9 @@ its worker processes, which load of this package what a call needs and report on
 Exceptions are kept apart: only what the subject itself raised becomes an outcome; whatever else goes wrong in here is
 answered as "refused".
 
+A subject of another contract than that of executors has an entry of its own, a module such as tensorlake_sdk, which knows how
+its documented names are spelled: MODULE:NAME makes a session with the functions names, function, perform and close.
+
 The modules, from the bottom up: texts and faults; processes, those that this one has brought forth; names, materials and
 things, the objects a check can name; backstage, actions and vocabulary, what the subject is given to run; requests, the form
 of what the kit asks; operations, inspections and check, which perform it; courses, records, meeting, rounds and races, in

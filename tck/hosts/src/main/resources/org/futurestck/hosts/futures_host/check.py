@@ -33,6 +33,7 @@ class Check(Operations, Things):
         self.workers = {}
         self.programs = []
         self.track = None
+        self.session_lock = threading.Lock()
         self.fault = None
         self.closed = False
 
@@ -52,13 +53,22 @@ class Check(Operations, Things):
 
     def perform(self, operation):
         """Performs an operation in this thread and returns its outcome."""
+        self._open_session()
         prepare = getattr(self, "_" + operation["op"])
         action, form = prepare(**{field: value for field, value in operation.items() if field != "op"})
         try:
-            result = action()
+            result = self.session.perform(action) if self.session else action()
         except BaseException as error:
             return {"outcome": "raised", "error": self.seen(error)}
         return {"outcome": "returned", "value": form(result)}
+
+    def _open_session(self):
+        """By the first operation, because a subject may take its time."""
+        with self.session_lock:
+            if self.session is None and self.subject.profile is not None:
+                self.session = self.subject.new_session()
+                for name, thing in self.session.names().items():
+                    self.keep(name, thing)
 
     def blame(self, fault):
         """Takes note of a fault where there is no request to refuse; the next one is refused instead."""
@@ -109,6 +119,8 @@ class Check(Operations, Things):
         for run in self.programs:
             run.kill()
         shut_down_aside(self.executors)
+        if self.session:
+            self.session.close()
         if self.track:
             self.track.close()
         for objects in (self.handles, self.known, self.kept_alive, self.executors, self.workers, self.callbacks):

@@ -71,6 +71,20 @@ class Names:
         return [name for name, cls in classes if isinstance(cls, type) and issubclass(type(error), cls)]
 
 
+class NamesOfContract(Names):
+    """The names of a contract other than that of executors, which its entry tells."""
+
+    EVERYWHERE = (ValueError, TypeError, NotImplementedError, RuntimeError, Exception, BaseException)
+
+    def __init__(self, modules, errors):
+        super().__init__(modules)
+        self.errors = errors
+
+    def kinds(self, error):
+        own = [name for name, cls in self.errors.items() if isinstance(error, cls)]
+        return own + [cls.__name__ for cls in self.EVERYWHERE if isinstance(error, cls)]
+
+
 def takes(function, parameters):
     """Whether a function takes these keyword arguments, as far as its code tells."""
     code = getattr(function, "__code__", None)

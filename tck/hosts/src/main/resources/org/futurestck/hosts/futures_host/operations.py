@@ -23,6 +23,9 @@ INPUTS = {"list": list, "iterator": iter, "mapping": dict.fromkeys, "none": lamb
 class Operations:
     """The part of a check that performs operations."""
 
+    session = None
+    """What is done to a subject of another contract than that of executors."""
+
     def _new_executor(self, kind=None, initializer=None, **more):
         name = more.pop("as")
         arguments = given(more, "max_workers", "thread_name_prefix")
@@ -174,10 +177,16 @@ class Operations:
 
             return lambda: self.subject.call_factory(*arguments, **keywords), keep
         require(method is not None, "'invoke' needs a method of '%s'", target)
+        if target == "module" and self.session:
+            return lambda: self.session.function(method)(*arguments, **keywords), form
         if target == "module":
             return lambda: self.names.get(method)(*arguments, **keywords), form
         thing = self.object(target)
         return lambda: getattr(thing, method)(*arguments, **keywords), form
+
+    def _get(self, of, name):
+        thing = self.object(of)
+        return lambda: getattr(thing, name), self.encode
 
     def _run_program(self, program):
         return lambda: None, lambda _: self.run_program(program)

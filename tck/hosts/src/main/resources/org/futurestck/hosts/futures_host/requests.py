@@ -226,6 +226,8 @@ FIELDS = {
     "request.id": a_count,
     "error.kind": one_of(*ERROR_KINDS),
     "drop.of": a_text,
+    "get.name": a_text,
+    "get.of": a_text,
     "invoke.as": or_null(a_text),
     "join.call": a_text,
     "leave.error": or_null(an_error),
@@ -268,6 +270,7 @@ OPERATIONS = {
     "kill": (("process",), ()),
     "inspect": (("aspect", "of"), ()),
     "invoke": (("target", "args", "kwargs"), ("method", "as")),
+    "get": (("of", "name"), ()),
     "run_program": (("program",), ()),
     "at_exit": (("handler",), ()),
 }

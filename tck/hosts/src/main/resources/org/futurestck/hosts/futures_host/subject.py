@@ -7,7 +7,7 @@ import sys
 
 from futures_host import capabilities
 from futures_host.faults import Unusable
-from futures_host.names import Names, with_parents
+from futures_host.names import Names, NamesOfContract, with_parents
 from futures_host.texts import cut, describe, error_text
 
 PROTOCOL = 2
@@ -44,8 +44,13 @@ class Subject:
             raise Unusable("'%s' cannot be called, so it makes no executors" % text)
         self.factory = thing
         self.module = module
-        self.names = Names.of(module)
-        self.capabilities = capabilities.of_factory(thing, self.names)
+        self.profile = getattr(thing, "futures_tck_profile", None)
+        if self.profile is None:
+            self.names = Names.of(module)
+            self.capabilities = capabilities.of_factory(thing, self.names)
+        else:
+            self.names = NamesOfContract([module], thing.futures_tck_errors)
+            self.capabilities = ["python", "spellings"]
         self.has_processes = "processes" in self.capabilities
         self.context = None if start_method is None else self._context()
 
@@ -79,7 +84,24 @@ class Subject:
             arguments["mp_context"] = NOT_PASSED
         return arguments
 
+    def new_session(self):
+        """What a check does to a subject that goes by documented names; None for executors."""
+        return None if self.profile is None else self.factory(**self.arguments)
+
     def hello(self):
+        return dict(self._introduction(), **self._contract())
+
+    def _contract(self):
+        """Where nothing is said about the contract, it is that of executors."""
+        if self.profile is None:
+            return {"edition": "3.%d" % min(sys.version_info[1], NEWEST_EDITION)}
+        return {
+            "profile": self.profile,
+            "edition": self.factory.futures_tck_edition,
+            "version": cut(self.factory.futures_tck_version),
+        }
+
+    def _introduction(self):
         return {
             "type": "hello",
             "protocol": PROTOCOL,
@@ -95,7 +117,6 @@ class Subject:
                     platform.machine(),
                 )
             ).strip(),
-            "edition": "3.%d" % min(sys.version_info[1], NEWEST_EDITION),
             "capabilities": self.capabilities,
         }
 

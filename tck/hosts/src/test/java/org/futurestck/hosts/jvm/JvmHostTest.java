@@ -59,7 +59,7 @@ class JvmHostTest {
             assertThat(source.subject().version()).isEqualTo("1");
             assertThat(source.subject().host()).isEqualTo("jvm");
             assertThat(source.subject().platform()).contains(System.getProperty("java.version"));
-            assertThat(source.subject().edition()).isEqualTo(new Edition(9));
+            assertThat(source.subject().edition()).isEqualTo(new Edition("3.9"));
             assertThat(source.subject().capabilities())
                     .isEqualTo(Set.of(Capability.MODULE_FUNCTIONS, Capability.PROGRAMS, Capability.RACES));
         }
@@ -86,7 +86,7 @@ class JvmHostTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             no.such.Subject                               | there is no class 'no.such.Subject' on the class path and no registered subject of that name
-            java.lang.String                              | class java.lang.String does not implement org.futurestck.kit.spi.Subject
+            java.lang.String                              | class java.lang.String implements neither org.futurestck.kit.spi.Subject nor org.futurestck.kit.spi.NamedSubject
             org.futurestck.hosts.jvm.OddSubjects$Closed   | class org.futurestck.hosts.jvm.OddSubjects$Closed has no public constructor without parameters
             org.futurestck.hosts.jvm.OddSubjects$Abstract | class org.futurestck.hosts.jvm.OddSubjects$Abstract is abstract
             org.futurestck.hosts.jvm.hidden.HiddenSubject | class org.futurestck.hosts.jvm.hidden.HiddenSubject is not public

@@ -28,8 +28,8 @@ public class ThreadSubject implements Subject {
     }
 
     @Override
-    public Edition edition() {
-        return new Edition(9);
+    public Optional<Edition> edition() {
+        return Optional.of(new Edition("3.9"));
     }
 
     @Override

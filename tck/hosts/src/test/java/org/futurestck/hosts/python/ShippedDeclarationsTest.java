@@ -27,7 +27,7 @@ class ShippedDeclarationsTest {
     private static final Declarations SHIPPED = new Declarations(List.of(), ShippedDeclarations.all());
 
     private static Set<String> inForce(String name, String host, String platform, String version) {
-        SubjectInfo subject = new SubjectInfo(name, version, host, platform, Edition.NEWEST, Set.of());
+        SubjectInfo subject = new SubjectInfo(name, version, host, platform, null, new Edition("3.13"), Set.of());
         return SHIPPED.inForce(name, subject).keySet();
     }
 

@@ -11,6 +11,7 @@ import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class FeatureReader {
 
     private static final String RULE = "@rule:";
     private static final String NEEDS = "@needs:";
+
+    /** Either of these lets a check call things in exactly one spelling. */
+    private static final Set<String> SPELLING = Set.of(Capability.PYTHON.id(), Capability.SPELLINGS.id());
 
     private final String resource;
     private final Consumer<Check> checks;
@@ -67,9 +71,9 @@ final class FeatureReader {
 
     private void read(Scenario scenario, List<Tag> inherited) {
         List<Tag> tags = join(inherited, scenario.getTags());
-        if (spellsPython(scenario) && !values(tags, NEEDS).contains(Capability.PYTHON.id())) {
+        if (spells(scenario) && Collections.disjoint(values(tags, NEEDS), SPELLING)) {
             problems.accept(resource + ":" + scenario.getLocation().getLine()
-                    + ": a scenario that spells Python needs the tag @needs:python");
+                    + ": a scenario that spells what it calls needs the tag @needs:python or @needs:spellings");
         }
         if (scenario.getExamples().isEmpty()) {
             add(tags, Map.of(), scenario.getName(), scenario.getLocation().getLine());
@@ -87,8 +91,8 @@ final class FeatureReader {
         }
     }
 
-    /** A spelling of Python stands in quotes, at the beginning of its step. */
-    private static boolean spellsPython(Scenario scenario) {
+    /** A spelling stands in quotes, at the beginning of its step. */
+    private static boolean spells(Scenario scenario) {
         return scenario.getSteps().stream().anyMatch(step -> step.getText().startsWith("\""));
     }
 

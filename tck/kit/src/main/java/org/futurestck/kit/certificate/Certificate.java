@@ -15,6 +15,7 @@ import org.futurestck.kit.spi.Edition;
  *
  * @param kit the version of the kit
  * @param rulebook which rule book was certified against
+ * @param profile the contract certified against, as the rule book names it
  * @param edition the edition certified against
  * @param subject what was certified
  * @param seed the seed of all random choices
@@ -34,6 +35,7 @@ import org.futurestck.kit.spi.Edition;
 public record Certificate(
         String kit,
         Book rulebook,
+        String profile,
         Edition edition,
         CertifiedSubject subject,
         long seed,
@@ -50,13 +52,14 @@ public record Certificate(
         List<RuleResult> rules) {
 
     /** The number of the format in which certificates are written and read; it changes with every change of the schema. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /**
      * Copies the collections.
      *
      * @param kit kit
      * @param rulebook book
+     * @param profile contract
      * @param edition edition
      * @param subject subject
      * @param seed seed
@@ -146,6 +149,7 @@ public record Certificate(
         return new Certificate(
                 kit,
                 rulebook,
+                profile,
                 edition,
                 subject,
                 seed,

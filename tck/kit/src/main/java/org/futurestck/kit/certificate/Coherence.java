@@ -16,6 +16,7 @@ import org.futurestck.kit.scene.TimelineEntry;
 final class Coherence {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)+");
+    private static final Pattern PROFILE = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(?:[.-][a-z0-9]+)*");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private static final long LONGEST_MILLIS = Duration.ofDays(30 * 365).toMillis();
@@ -30,6 +31,8 @@ final class Coherence {
     static Optional<String> fault(Certificate certificate) {
         if (!DIGEST.matcher(certificate.rulebook().digest()).matches()) {
             return Optional.of("the digest of its rule book is none");
+        } else if (!PROFILE.matcher(certificate.profile()).matches()) {
+            return Optional.of("its profile is not the name of one");
         }
         Optional<String> times = times(certificate);
         if (times.isPresent()) {

@@ -18,8 +18,10 @@ import org.futurestck.kit.run.Certification;
 import org.futurestck.kit.run.CertificationRequest;
 import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.run.Progress;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
+import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Subject;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -40,10 +42,10 @@ import org.junit.jupiter.api.DynamicNode;
  */
 public final class FuturesTck {
 
-    private final Subject subject;
+    private final Candidate subject;
     private final CertificationRequest request;
 
-    private FuturesTck(Subject subject, CertificationRequest request) {
+    private FuturesTck(Candidate subject, CertificationRequest request) {
         this.subject = subject;
         this.request = request;
     }
@@ -55,6 +57,20 @@ public final class FuturesTck {
      * @return the certification
      */
     public static FuturesTck of(Subject subject) {
+        return ofCandidate(subject);
+    }
+
+    /**
+     * Prepares the certification of a subject of another contract than that of executors, likewise.
+     *
+     * @param subject the subject to certify
+     * @return the certification
+     */
+    public static FuturesTck of(NamedSubject subject) {
+        return ofCandidate(subject);
+    }
+
+    private static FuturesTck ofCandidate(Candidate subject) {
         long seed = new SecureRandom().nextInt(Integer.MAX_VALUE);
         return new FuturesTck(subject, CertificationRequest.of(subject.name(), seed));
     }

@@ -18,7 +18,7 @@ final class RepeatCall {
         call.append(".seed(").append(literal(request.seed())).append(")");
         Edition edition = request.edition();
         if (edition != null) {
-            call.append(".against(new Edition(").append(edition.minor()).append("))");
+            call.append(".against(new Edition(\"").append(edition).append("\"))");
         }
         if (!request.claims().isEmpty()) {
             call.append(request.claims().stream()

@@ -12,38 +12,59 @@ import org.futurestck.binding.RuntimeError;
 import org.futurestck.binding.TimeoutError;
 import org.futurestck.kit.stage.StageFaultException;
 
-/** The classes that stand for the documented names of errors in Java. {@code TypeError} has none. */
+/** The classes that stand for the documented names of errors in Java. Immutable. */
 final class DocumentedErrors {
 
-    /** Most special first. */
-    private static final Map<String, Class<?>> CLASSES = new LinkedHashMap<>();
+    /** The names of every language; {@code TypeError} has no class in Java. */
+    private static final Map<String, Class<?>> EVERYWHERE = new LinkedHashMap<>();
 
     static {
-        CLASSES.put("CancelledError", CancelledError.class);
-        CLASSES.put("TimeoutError", TimeoutError.class);
-        CLASSES.put("InvalidStateError", InvalidStateError.class);
-        CLASSES.put("BrokenThreadPool", BrokenThreadPool.class);
-        CLASSES.put("BrokenProcessPool", BrokenProcessPool.class);
-        CLASSES.put("BrokenExecutor", BrokenExecutor.class);
-        CLASSES.put("ValueError", IllegalArgumentException.class);
-        CLASSES.put("NotImplementedError", UnsupportedOperationException.class);
-        CLASSES.put("RuntimeError", RuntimeError.class);
-        CLASSES.put("Exception", Exception.class);
-        CLASSES.put("BaseException", Throwable.class);
+        EVERYWHERE.put("ValueError", IllegalArgumentException.class);
+        EVERYWHERE.put("NotImplementedError", UnsupportedOperationException.class);
+        EVERYWHERE.put("RuntimeError", RuntimeError.class);
+        EVERYWHERE.put("Exception", Exception.class);
+        EVERYWHERE.put("BaseException", Throwable.class);
     }
 
-    private DocumentedErrors() {}
+    /** The names that executors and their futures have. */
+    static final DocumentedErrors OF_EXECUTORS = new DocumentedErrors(ofExecutors());
 
-    static Class<?> named(String name) {
-        Class<?> found = CLASSES.get(name);
+    /** Most special first. */
+    private final Map<String, Class<?>> classes;
+
+    private DocumentedErrors(Map<String, Class<?>> classes) {
+        this.classes = classes;
+    }
+
+    /** The names of a contract, most special first, and those of every language. */
+    static DocumentedErrors of(Map<String, ? extends Class<?>> named) {
+        Map<String, Class<?>> classes = new LinkedHashMap<>(named);
+        EVERYWHERE.forEach(classes::putIfAbsent);
+        return new DocumentedErrors(classes);
+    }
+
+    private static Map<String, Class<?>> ofExecutors() {
+        Map<String, Class<?>> classes = new LinkedHashMap<>();
+        classes.put("CancelledError", CancelledError.class);
+        classes.put("TimeoutError", TimeoutError.class);
+        classes.put("InvalidStateError", InvalidStateError.class);
+        classes.put("BrokenThreadPool", BrokenThreadPool.class);
+        classes.put("BrokenProcessPool", BrokenProcessPool.class);
+        classes.put("BrokenExecutor", BrokenExecutor.class);
+        classes.putAll(EVERYWHERE);
+        return classes;
+    }
+
+    Class<?> named(String name) {
+        Class<?> found = classes.get(name);
         if (found == null) {
             throw new StageFaultException("Java has no class for the error '" + name + "'.");
         }
         return found;
     }
 
-    static List<String> kindsOf(Throwable error) {
-        return CLASSES.entrySet().stream()
+    List<String> kindsOf(Throwable error) {
+        return classes.entrySet().stream()
                 .filter(documented -> documented.getValue().isInstance(error))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -36,10 +36,16 @@ final class Encoder {
 
     private final Handles handles;
     private final Identities identities;
+    private volatile DocumentedErrors errors = DocumentedErrors.OF_EXECUTORS;
 
     Encoder(Handles handles, Identities identities) {
         this.handles = handles;
         this.identities = identities;
+    }
+
+    /** Has errors told by the names of another contract. */
+    void tell(DocumentedErrors named) {
+        errors = named;
     }
 
     Value value(@Nullable Object object) {
@@ -49,8 +55,7 @@ final class Encoder {
     SeenError error(Throwable error) {
         String type = error.getClass().getName();
         String message = read(() -> Objects.requireNonNullElse(error.getMessage(), ""), type);
-        return new SeenError(
-                DocumentedErrors.kindsOf(error), Texts.cut(type), Texts.cut(message), identities.errorName(error));
+        return new SeenError(errors.kindsOf(error), Texts.cut(type), Texts.cut(message), identities.errorName(error));
     }
 
     /** Asks an object of the subject for a text; where it raises instead, tells that. */

@@ -25,11 +25,11 @@ final class Inspection {
     private Deed inspect(Operation.Inspect operation) {
         return switch (operation.aspect()) {
             case IS_SUBCLASS -> {
-                Pair<Class<?>> classes = pair(operation).map(DocumentedErrors::named);
+                Pair<Class<?>> classes = pair(operation).map(DocumentedErrors.OF_EXECUTORS::named);
                 yield () -> classes.second().isAssignableFrom(classes.first());
             }
             case IS_SAME -> {
-                Pair<Class<?>> classes = pair(operation).map(DocumentedErrors::named);
+                Pair<Class<?>> classes = pair(operation).map(DocumentedErrors.OF_EXECUTORS::named);
                 yield () -> classes.first() == classes.second();
             }
             case EQUAL -> {

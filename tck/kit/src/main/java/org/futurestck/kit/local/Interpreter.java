@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.spi.Candidate;
+import org.futurestck.kit.spi.NamedSubject;
+import org.futurestck.kit.spi.Session;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.StageFaultException;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +24,35 @@ import org.jspecify.annotations.Nullable;
 final class Interpreter {
 
     /** What Java has not, and what only some stages have, who teach it. */
-    private static final List<Class<? extends Operation>> LACKING =
-            List.of(Operation.Invoke.class, Operation.Drop.class, Operation.RunProgram.class, Operation.AtExit.class);
+    private static final List<Class<? extends Operation>> LACKING = List.of(
+            Operation.Invoke.class,
+            Operation.Get.class,
+            Operation.Drop.class,
+            Operation.RunProgram.class,
+            Operation.AtExit.class);
 
     private final StageObjects objects;
+    private final @Nullable Session session;
     private final Map<Class<?>, Function<Operation, Deed>> meanings = new HashMap<>();
     private final AtomicReference<@Nullable StageFaultException> fault = new AtomicReference<>();
     private volatile Consumer<StageFaultException> onFault = found -> {};
 
-    Interpreter(Subject subject, StageObjects objects) {
+    Interpreter(Candidate candidate, StageObjects objects) {
         this.objects = objects;
+        session = candidate instanceof NamedSubject named ? named.open() : null;
+        on(Operation.Join.class, this::join);
+        on(Operation.Kill.class, Interpreter::kill);
+        LACKING.forEach(type -> on(type, Interpreter::refuse));
+        if (session != null) {
+            new NamedOperations(session, objects).teach(this);
+        } else if (candidate instanceof Subject executors) {
+            teach(executors);
+        } else {
+            throw new StageFaultException("The subject is neither an executor nor one that goes by documented names.");
+        }
+    }
+
+    private void teach(Subject subject) {
         new ExecutorOperations(subject, objects).teach(this);
         new ShutdownOperations(objects).teach(this);
         new MapOperations(objects).teach(this);
@@ -40,9 +62,25 @@ final class Interpreter {
         new BareFutureOperations(subject, objects).teach(this);
         new ModuleOperations(subject, objects).teach(this);
         new Inspection(objects).teach(this);
-        on(Operation.Join.class, this::join);
-        on(Operation.Kill.class, Interpreter::kill);
-        LACKING.forEach(type -> on(type, Interpreter::refuse));
+    }
+
+    /** Ends what the session of a subject has left behind. */
+    void close() {
+        Session open = session;
+        if (open != null) {
+            // In a thread of its own: the subject may hang.
+            Thread closer = new Thread(() -> close(open), "closer");
+            closer.setDaemon(true);
+            closer.start();
+        }
+    }
+
+    private static void close(Session session) {
+        try {
+            session.close();
+        } catch (Throwable raised) {
+            // The check is over and has its verdict; what the subject raises now is nobody's observation.
+        }
     }
 
     /** Teaches what an operation means. */

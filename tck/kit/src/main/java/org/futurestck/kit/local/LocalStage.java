@@ -10,7 +10,7 @@ import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Race;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
@@ -42,7 +42,7 @@ public final class LocalStage implements Stage {
      * @param subject the subject
      * @param door where the check's calls and callbacks report
      */
-    public LocalStage(Subject subject, Door door) {
+    public LocalStage(Candidate subject, Door door) {
         this(subject, door, null);
     }
 
@@ -53,7 +53,7 @@ public final class LocalStage implements Stage {
      * @param door where the check's calls and callbacks report
      * @param programs runs the programs of the check; null if there can be none
      */
-    public LocalStage(Subject subject, Door door, @Nullable ProgramRunner programs) {
+    public LocalStage(Candidate subject, Door door, @Nullable ProgramRunner programs) {
         ThreadStands.markKit();
         objects = StageObjects.of(door);
         interpreter = new Interpreter(subject, objects);
@@ -116,6 +116,7 @@ public final class LocalStage implements Stage {
         OpenStages.remove(objects);
         ending.forEach(Caller::close);
         objects.shutDownExecutors();
+        interpreter.close();
         track.close();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Door;
@@ -15,7 +16,7 @@ import org.futurestck.kit.stage.SubjectInfo;
 /** Opens stages for a subject in this JVM. Safe for use by several threads. */
 public final class LocalStageSource implements StageSource {
 
-    private final Subject subject;
+    private final Candidate subject;
     private final SubjectInfo info;
 
     // Guarded by this.
@@ -27,7 +28,7 @@ public final class LocalStageSource implements StageSource {
      * @param subject the subject
      * @throws StageFaultException if the subject cannot be described
      */
-    public LocalStageSource(Subject subject) {
+    public LocalStageSource(Candidate subject) {
         this.subject = subject;
         this.info = describe(subject, "in-process");
     }
@@ -40,10 +41,16 @@ public final class LocalStageSource implements StageSource {
      * @return the description
      * @throws StageFaultException if the subject raises an error when asked
      */
-    public static SubjectInfo describe(Subject subject, String host) {
+    public static SubjectInfo describe(Candidate subject, String host) {
         try {
             return new SubjectInfo(
-                    subject.name(), subject.version(), host, platform(), subject.edition(), capabilities(subject));
+                    subject.name(),
+                    subject.version(),
+                    host,
+                    platform(),
+                    subject.profile().orElse(null),
+                    subject.edition().orElse(null),
+                    capabilities(subject));
         } catch (Throwable raised) {
             throw new StageFaultException("The subject cannot be described; it raised " + raised + ".", raised);
         }
@@ -75,14 +82,19 @@ public final class LocalStageSource implements StageSource {
         open.forEach(LocalStage::close);
     }
 
-    private static Set<Capability> capabilities(Subject subject) {
-        Set<Capability> capabilities = EnumSet.of(Capability.RACES);
-        capabilities.addAll(subject.capabilities());
-        if (subject.newFuture().isPresent()) {
-            capabilities.add(Capability.BARE_FUTURES);
-        }
-        if (subject.moduleFunctions().isPresent()) {
-            capabilities.add(Capability.MODULE_FUNCTIONS);
+    private static Set<Capability> capabilities(Candidate candidate) {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        capabilities.addAll(candidate.capabilities());
+        if (candidate instanceof Subject subject) {
+            capabilities.add(Capability.RACES);
+            if (subject.newFuture().isPresent()) {
+                capabilities.add(Capability.BARE_FUTURES);
+            }
+            if (subject.moduleFunctions().isPresent()) {
+                capabilities.add(Capability.MODULE_FUNCTIONS);
+            }
+        } else {
+            capabilities.add(Capability.SPELLINGS);
         }
         return capabilities;
     }

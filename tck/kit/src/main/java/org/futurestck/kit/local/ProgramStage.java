@@ -7,7 +7,7 @@ import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Program;
 import org.futurestck.kit.operation.SightingEvent;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.stage.BackstageClient;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.StageFaultException;
@@ -29,7 +29,7 @@ public final class ProgramStage {
      * @param door where the program and its calls report
      * @param faults told of a call, a callback or an exit handler that could not do its part
      */
-    public ProgramStage(Subject subject, Door door, Consumer<StageFaultException> faults) {
+    public ProgramStage(Candidate subject, Door door, Consumer<StageFaultException> faults) {
         StageObjects objects = StageObjects.of(door);
         this.door = door;
         this.interpreter = new Interpreter(subject, objects);

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.stage.Door;
 
 /** One round of a race, with objects of its own. */
@@ -17,6 +17,7 @@ final class RaceRound {
     private static final int LONGEST_DELAY = 7;
 
     private final StageObjects objects;
+    private final Interpreter interpreter;
     private final RaceRecorder recorder = new RaceRecorder();
     private final RaceLine setup;
     private final List<RaceLine> lines = new ArrayList<>();
@@ -24,9 +25,9 @@ final class RaceRound {
     private final RaceBarrier start;
     private final int[] delays;
 
-    RaceRound(Subject subject, Door door, Race race, SplittableRandom random) {
+    RaceRound(Candidate subject, Door door, Race race, SplittableRandom random) {
         objects = StageObjects.of(door);
-        Interpreter interpreter = new Interpreter(subject, objects);
+        interpreter = new Interpreter(subject, objects);
         new RacingOperations(objects, recorder).teach(interpreter);
         setup = new RaceLine(interpreter, race.setup());
         race.threads().forEach(operations -> lines.add(new RaceLine(interpreter, operations)));
@@ -79,5 +80,6 @@ final class RaceRound {
     /** Shuts the executors of the round down. */
     void close() {
         objects.shutDownExecutors();
+        interpreter.close();
     }
 }

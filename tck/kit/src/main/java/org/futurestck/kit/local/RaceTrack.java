@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.futurestck.kit.operation.History;
 import org.futurestck.kit.operation.Race;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.StageFaultException;
 
@@ -24,7 +24,7 @@ final class RaceTrack {
     /** A race that goes in more ways than these is ended, so that an answer stays short; the kit may ask for more. */
     private static final int MOST_HISTORIES = 500;
 
-    private final Subject subject;
+    private final Candidate subject;
     private final Door door;
 
     /** The rounds that are under way. Guarded by this. */
@@ -32,7 +32,7 @@ final class RaceTrack {
 
     private volatile boolean closed;
 
-    RaceTrack(Subject subject, Door door) {
+    RaceTrack(Candidate subject, Door door) {
         this.subject = subject;
         this.door = door;
     }

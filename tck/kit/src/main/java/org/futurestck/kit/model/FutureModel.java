@@ -103,7 +103,7 @@ public record FutureModel(State state, Ending ending) {
      */
     public boolean documents(Operation operation, Edition edition) {
         boolean finishes = operation instanceof Operation.SetResult || operation instanceof Operation.SetException;
-        boolean refusesToFinishTwice = edition.compareTo(new Edition(8)) >= 0;
+        boolean refusesToFinishTwice = edition.compareTo(new Edition("3.8")) >= 0;
         return !finishes || state == State.RUNNING || done() && refusesToFinishTwice;
     }
 

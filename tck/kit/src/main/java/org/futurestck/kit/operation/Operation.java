@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = Operation.Kill.class, name = "kill"),
     @Type(value = Operation.Inspect.class, name = "inspect"),
     @Type(value = Operation.Invoke.class, name = "invoke"),
+    @Type(value = Operation.Get.class, name = "get"),
     @Type(value = Operation.RunProgram.class, name = "run_program"),
     @Type(value = Operation.AtExit.class, name = "at_exit"),
 })
@@ -416,6 +417,19 @@ public sealed interface Operation {
         public String toString() {
             String callee = method == null ? "Executor" : target.equals(MODULE) ? method : target + "." + method;
             return (as == null ? "" : as + " = ") + callee + "(" + Spelling.arguments(args, kwargs) + ")";
+        }
+    }
+
+    /**
+     * Reads a documented property in exactly this spelling.
+     *
+     * @param of the handle of the object
+     * @param name the property
+     */
+    record Get(String of, String name) implements Operation {
+        @Override
+        public String toString() {
+            return of + "." + name;
         }
     }
 

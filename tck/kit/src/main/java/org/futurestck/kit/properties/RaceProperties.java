@@ -201,7 +201,7 @@ public final class RaceProperties {
     }
 
     private static boolean mayCancel() {
-        return Attempt.current().edition().compareTo(new Edition(9)) >= 0;
+        return Attempt.current().edition().compareTo(new Edition("3.9")) >= 0;
     }
 
     private static Operation add(String callback) {

@@ -45,13 +45,13 @@ final class RandomRaces {
     /** Of a bare future that one thread may start and finish, or that runs already and everybody may finish. */
     static Race ofFuture(long seed, Edition edition, int millis) {
         RandomRaces maker = new RandomRaces(seed, edition, millis);
-        boolean running = maker.edition(8) && maker.random.nextBoolean();
+        boolean running = maker.isSince("3.8") && maker.random.nextBoolean();
         maker.setup.add(new Operation.NewFuture("f"));
         if (running) {
             maker.setup.add(new Operation.SetRunningOrNotifyCancel("f"));
         } else {
             List<Operation> worker = new ArrayList<>(List.of(new Operation.SetRunningOrNotifyCancel("f")));
-            if (maker.edition(8)) {
+            if (maker.isSince("3.8")) {
                 worker.add(maker.finishing("f"));
             }
             maker.threads.add(worker);
@@ -125,7 +125,7 @@ final class RandomRaces {
     }
 
     private Operation using(String future) {
-        return switch (random.nextInt(edition(8) ? 7 : 6)) {
+        return switch (random.nextInt(isSince("3.8") ? 7 : 6)) {
             case 0 -> new Operation.Cancel(future);
             case 1 -> new Operation.Cancelled(future);
             case 2 -> new Operation.Running(future);
@@ -156,7 +156,7 @@ final class RandomRaces {
     private Operation shutDown() {
         boolean wait = !joining && random.nextBoolean();
         joining |= wait;
-        return new Operation.Shutdown("e", wait, edition(9) ? random.nextBoolean() : null);
+        return new Operation.Shutdown("e", wait, isSince("3.9") ? random.nextBoolean() : null);
     }
 
     private ReturnWhen condition() {
@@ -166,7 +166,7 @@ final class RandomRaces {
     /** Before 3.8 the documents are silent about a future that is finished twice, so it is not finished at all. */
     private void finish(String future) {
         epilogue.add(new Operation.Cancel(future));
-        if (edition(8)) {
+        if (isSince("3.8")) {
             epilogue.add(new Operation.SetResult(future, new Value.Text("end")));
         }
         epilogue.add(new Operation.Cancelled(future));
@@ -174,8 +174,8 @@ final class RandomRaces {
         epilogue.add(new Operation.Result(future, NO_TIME));
     }
 
-    private boolean edition(int minor) {
-        return edition.compareTo(new Edition(minor)) >= 0;
+    private boolean isSince(String first) {
+        return edition.compareTo(new Edition(first)) >= 0;
     }
 
     private Race race() {

@@ -57,7 +57,8 @@ public final class Summary {
         fact("host", subject.host() + ", " + subject.platform());
         fact(
                 "edition",
-                certificate.edition() + ", rule book " + certificate.rulebook().version());
+                certificate.edition() + " of " + certificate.profile() + ", rule book "
+                        + certificate.rulebook().version());
         if (!subject.claimed().isEmpty()) {
             fact("claimed", String.join(", ", subject.claimed()) + ", by the user");
         }

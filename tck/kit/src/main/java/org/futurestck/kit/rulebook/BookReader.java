@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the index and its chapters, and checks what concerns several of them. */
@@ -39,11 +40,11 @@ final class BookReader {
         Page index = new Page(Index.FILE, text, problems);
         Index contents = Index.read(index);
         contents.chapters().forEach(chapter -> read(chapter, index));
-        checkIds();
+        checkIds(contents.chapters());
         if (!problems.isEmpty()) {
             throw new RuleBookException(problems);
         }
-        return new RuleBook(contents.version(), Digest.of(texts), contents.chapters(), rules);
+        return new RuleBook(contents.version(), Digest.of(texts), contents.profiles(), contents.chapters(), rules);
     }
 
     private void read(Chapter chapter, Page index) {
@@ -56,7 +57,9 @@ final class BookReader {
         rules.addAll(ChapterReader.read(new Page(chapter.file(), text, problems), chapter));
     }
 
-    private void checkIds() {
+    private void checkIds(List<Chapter> chapters) {
+        Map<String, Profile> profiles = new HashMap<>();
+        chapters.forEach(chapter -> profiles.put(chapter.id(), chapter.profile()));
         Map<String, Rule> known = new HashMap<>();
         for (Rule rule : rules) {
             Rule first = known.putIfAbsent(rule.id(), rule);
@@ -68,6 +71,8 @@ final class BookReader {
             for (String id : rule.buildsOn()) {
                 if (!known.containsKey(id)) {
                     problem(rule, rule.id() + " builds on '" + id + "', which is no rule of the book");
+                } else if (!belongTogether(rule, known.get(id), profiles)) {
+                    problem(rule, rule.id() + " builds on '" + id + "', which belongs to another contract");
                 }
             }
         }
@@ -77,6 +82,10 @@ final class BookReader {
                 problem(first, "rules build on each other in a cycle: " + String.join(" -> ", cycle));
             }
         }
+    }
+
+    private static boolean belongTogether(Rule rule, @Nullable Rule other, Map<String, Profile> profiles) {
+        return other != null && Objects.equals(profiles.get(rule.chapter()), profiles.get(other.chapter()));
     }
 
     private void problem(Rule rule, String sentence) {

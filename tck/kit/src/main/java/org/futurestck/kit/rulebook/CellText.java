@@ -17,7 +17,7 @@ record CellText(String outcome, Level level, EditionSpan editions, List<String> 
 
     private static final Pattern REMARK = Pattern.compile("(.*)\\(([^()]*)\\)");
 
-    static CellText read(String text, Rule common, Consumer<String> problem) {
+    static CellText read(String text, Rule common, Profile profile, Consumer<String> problem) {
         String outcome = text;
         Level level = common.level();
         EditionSpan editions = new EditionSpan(common.since(), common.until());
@@ -30,6 +30,7 @@ record CellText(String outcome, Level level, EditionSpan editions, List<String> 
             } else if (remark.startsWith(SINCE)) {
                 editions = EditionSpan.read(
                         remark.substring(SINCE.length()),
+                        profile,
                         common.untestable() != null,
                         sentence -> problem.accept("is malformed: " + sentence));
             } else if (remark.startsWith(BUILDS_ON)) {

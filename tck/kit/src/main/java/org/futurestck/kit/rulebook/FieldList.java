@@ -75,12 +75,15 @@ final class FieldList {
         return text.line();
     }
 
-    EditionSpan editions() {
+    EditionSpan editions(Profile profile) {
         if (text(Field.SINCE).isEmpty()) {
-            return EditionSpan.ALL;
+            return EditionSpan.all(profile);
         }
         return EditionSpan.read(
-                text(Field.SINCE), has(Field.UNTESTABLE), sentence -> page.problem(line(Field.SINCE), sentence));
+                text(Field.SINCE),
+                profile,
+                has(Field.UNTESTABLE),
+                sentence -> page.problem(line(Field.SINCE), sentence));
     }
 
     List<String> buildsOn() {

@@ -10,7 +10,7 @@ public enum Level {
     MAY,
     /** The documents say that anything may happen. */
     UNDEFINED,
-    /** The documents are silent and CPython behaves so; what checks see is reported, and fails nobody. */
+    /** The documents are silent and a well-known implementation behaves so; what checks see is reported, and fails nobody. */
     OBSERVED;
 
     /**

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,14 +23,18 @@ public final class RuleBook {
 
     private final String version;
     private final String digest;
+    private final List<Profile> profiles;
     private final List<Chapter> chapters;
+    private final Map<String, Profile> profileOfChapter = new HashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Prerequisites prerequisites;
 
-    RuleBook(String version, String digest, List<Chapter> chapters, List<Rule> rules) {
+    RuleBook(String version, String digest, List<Profile> profiles, List<Chapter> chapters, List<Rule> rules) {
         this.version = version;
         this.digest = digest;
+        this.profiles = List.copyOf(profiles);
         this.chapters = List.copyOf(chapters);
+        chapters.forEach(chapter -> profileOfChapter.put(chapter.id(), chapter.profile()));
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         this.prerequisites = new Prerequisites(rules);
     }
@@ -69,6 +75,57 @@ public final class RuleBook {
      */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
+    }
+
+    /**
+     * The rules of a contract.
+     *
+     * @param profile the contract
+     * @return its rules in the order of the book
+     */
+    public List<Rule> rules(Profile profile) {
+        return rules.values().stream()
+                .filter(rule -> profileOf(rule).equals(profile))
+                .toList();
+    }
+
+    /**
+     * The contracts that the book describes.
+     *
+     * @return at least one; the first is meant where none is named
+     */
+    public List<Profile> profiles() {
+        return profiles;
+    }
+
+    /**
+     * The contract that a subject is to keep.
+     *
+     * @param id what the subject says; null if it says nothing
+     * @return the contract of that name, or the first one; empty if the book describes none of that name
+     */
+    public Optional<Profile> profileFor(@Nullable String id) {
+        return id == null ? Optional.of(profiles.get(0)) : profile(id);
+    }
+
+    /**
+     * Finds a contract.
+     *
+     * @param id its name
+     * @return the contract, or empty if the book describes none of that name
+     */
+    public Optional<Profile> profile(String id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The contract that a rule belongs to.
+     *
+     * @param rule a rule of the book
+     * @return the contract of its chapter
+     */
+    public Profile profileOf(Rule rule) {
+        return Objects.requireNonNull(profileOfChapter.get(rule.chapter()), "the rule is not of this book");
     }
 
     /**

@@ -51,13 +51,13 @@ final class RuleReader {
         }
         Rule rule = rule(statement, fields);
         if (id.endsWith(".*")) {
-            return table == null ? List.of() : RuleTable.read(page, table, rule);
+            return table == null ? List.of() : RuleTable.read(page, table, rule, chapter.profile());
         }
         return List.of(rule);
     }
 
     private Rule rule(Statement statement, FieldList fields) {
-        EditionSpan editions = fields.editions();
+        EditionSpan editions = fields.editions(chapter.profile());
         return new Rule(
                 id,
                 statement.level(),

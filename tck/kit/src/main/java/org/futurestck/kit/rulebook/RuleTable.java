@@ -21,6 +21,7 @@ final class RuleTable {
 
     private final Page page;
     private final Rule common;
+    private final Profile profile;
     private final List<String> header;
     private final List<Row> rows;
 
@@ -30,9 +31,10 @@ final class RuleTable {
         }
     }
 
-    private RuleTable(Page page, TableBlock table, Rule common) {
+    private RuleTable(Page page, TableBlock table, Rule common, Profile profile) {
         this.page = page;
         this.common = common;
+        this.profile = profile;
         List<Row> all = Page.children(table).stream()
                 .flatMap(part -> Page.children(part).stream())
                 .map(row -> new Row(page.line(row), cells(page, row)))
@@ -45,8 +47,8 @@ final class RuleTable {
         return Page.children(row).stream().map(page::source).toList();
     }
 
-    static List<Rule> read(Page page, TableBlock table, Rule common) {
-        return new RuleTable(page, table, common).rules(page.line(table));
+    static List<Rule> read(Page page, TableBlock table, Rule common, Profile profile) {
+        return new RuleTable(page, table, common, profile).rules(page.line(table));
     }
 
     private List<Rule> rules(int line) {
@@ -81,7 +83,8 @@ final class RuleTable {
     private Rule cell(Row row, int column, List<String> ofRow, List<String> ofColumn) {
         String prefix = common.id().substring(0, common.id().length() - 1);
         String state = header.get(column);
-        CellText cell = CellText.read(row.cells().get(column), common, sentence -> problem(row, column, sentence));
+        CellText cell =
+                CellText.read(row.cells().get(column), common, profile, sentence -> problem(row, column, sentence));
         Set<String> buildsOn = new LinkedHashSet<>();
         Stream.of(common.buildsOn(), ofColumn, ofRow, cell.buildsOn()).forEach(buildsOn::addAll);
         return new Rule(

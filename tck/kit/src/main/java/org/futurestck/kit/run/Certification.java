@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.certificate.Certificate;
@@ -15,12 +15,14 @@ import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.declaration.DeclarationException;
 import org.futurestck.kit.declaration.Declared;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.scene.Patience;
 import org.futurestck.kit.scene.StallWatch;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Backstage;
+import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageSource;
 import org.futurestck.kit.stage.SubjectInfo;
 
@@ -51,6 +53,8 @@ public final class Certification {
      * @param source opens stages for the subject; it stays open
      * @param progress is told how the run goes on
      * @return the certificate
+     * @throws IllegalArgumentException if the request asks for an edition that the subject's contract does not have
+     * @throws StageFaultException if the rule book knows no such contract or edition as the subject names
      * @throws DeclarationException if what the request declares does not fit the rule book or the subject; nothing has been run then
      */
     public Certificate certify(CertificationRequest request, StageSource source, Progress progress) {
@@ -59,17 +63,19 @@ public final class Certification {
         SubjectInfo subject = source.subject();
         request.declarations().demandFit(book);
         Map<String, Declared> declared = request.declarations().inForce(request.subjectId(), subject);
-        Edition edition = Optional.ofNullable(request.edition()).orElse(subject.edition());
+        Profile profile = profile(subject);
+        Edition edition = edition(profile, request, subject);
         Set<Capability> offered = EnumSet.noneOf(Capability.class);
         offered.addAll(subject.capabilities());
         offered.addAll(request.claims());
-        Plan plan = Plan.make(book, catalogue, request.rules(), edition, offered);
+        Plan plan = Plan.make(book, profile, catalogue, request.rules(), edition, offered);
         Progress excusing = new ExcusingProgress(progress, declared.keySet());
         excusing.planned(plan.size());
         List<String> problems = new ArrayList<>();
         request.rules().stream()
-                .filter(glob -> book.matching(glob).isEmpty())
-                .forEach(glob -> problems.add("no rule has an id like '" + glob + "'"));
+                .filter(glob -> book.matching(glob).stream()
+                        .noneMatch(rule -> book.profileOf(rule).equals(profile)))
+                .forEach(glob -> problems.add("no rule of " + profile + " has an id like '" + glob + "'"));
         Blockade blockade = new Blockade();
         Tally tally = new Tally();
         Schedule schedule = new Schedule(plan, book.waves(), declared, blockade, excusing);
@@ -89,6 +95,7 @@ public final class Certification {
         return new Certificate(
                 KitVersion.VERSION,
                 new Certificate.Book(book.version(), book.digest()),
+                profile.id(),
                 edition,
                 certified(request, subject, offered),
                 request.seed(),
@@ -103,6 +110,32 @@ public final class Certification {
                 deviations(inOrder, declared, blockade),
                 Grading.counts(inOrder),
                 inOrder);
+    }
+
+    private Profile profile(SubjectInfo subject) {
+        return book.profileFor(subject.profile())
+                .orElseThrow(() -> new StageFaultException("It is to keep the contract '" + subject.profile()
+                        + "', which the rule book does not have; contracts are "
+                        + book.profiles().stream().map(Profile::id).collect(Collectors.joining(", "))));
+    }
+
+    private static Edition edition(Profile profile, CertificationRequest request, SubjectInfo subject) {
+        Edition asked = request.edition();
+        if (asked != null) {
+            return profile.edition(asked.name())
+                    .orElseThrow(() -> new IllegalArgumentException(unknown(asked, profile)));
+        }
+        Edition claimed = subject.edition();
+        return claimed == null
+                ? profile.newest()
+                : profile.edition(claimed.name())
+                        .orElseThrow(() ->
+                                new StageFaultException("It claims an edition, but " + unknown(claimed, profile)));
+    }
+
+    private static String unknown(Edition edition, Profile profile) {
+        return "there is no edition " + edition + " of " + profile + "; editions go from " + profile.oldest() + " to "
+                + profile.newest();
     }
 
     private static List<DeclaredDeviation> deviations(

@@ -23,8 +23,12 @@ final class Grading {
 
     private Grading() {}
 
-    /** Grades a rule; null stands for the declaration of a rule that is not declared as a deviation. */
-    static RuleResult grade(Rule rule, List<CheckResult> checks, @Nullable Declared declared) {
+    /**
+     * Grades a rule; null stands for the declaration of a rule that is not declared as a deviation.
+     *
+     * @param observedOn the implementation whose behaviour stands in the book where the documents are silent
+     */
+    static RuleResult grade(Rule rule, List<CheckResult> checks, @Nullable Declared declared, String observedOn) {
         for (Verdict verdict : DECISIVE) {
             Optional<CheckResult> decisive =
                     checks.stream().filter(check -> check.verdict() == verdict).findFirst();
@@ -32,7 +36,7 @@ final class Grading {
                 String message = decisive.get().message();
                 return rule.level().judged()
                         ? judged(rule, checks, verdict, message, declared)
-                        : reported(rule, checks, verdict, message);
+                        : reported(rule, checks, verdict, message, observedOn);
             }
         }
         return new RuleResult(rule.id(), rule.level(), Verdict.ERROR, "none of its checks was finished", checks);
@@ -54,15 +58,16 @@ final class Grading {
         return rule.id().startsWith("race.");
     }
 
-    private static RuleResult reported(Rule rule, List<CheckResult> checks, Verdict verdict, String message) {
+    private static RuleResult reported(
+            Rule rule, List<CheckResult> checks, Verdict verdict, String message, String observedOn) {
         boolean permitted = rule.level() == Level.MAY;
         String text =
                 switch (verdict) {
-                    case PASSED -> permitted ? "as the documents allow" : "as CPython does";
+                    case PASSED -> permitted ? "as the documents allow" : "as " + observedOn + " does";
                     case FAILED ->
                         permitted
                                 ? "the documents allow it, but this subject does not do so: " + message
-                                : "differs from CPython: " + message;
+                                : "differs from " + observedOn + ": " + message;
                     default -> message;
                 };
         Verdict seen = verdict == Verdict.PASSED || verdict == Verdict.FAILED ? Verdict.OBSERVED : verdict;

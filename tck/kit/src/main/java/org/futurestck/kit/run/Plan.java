@@ -13,22 +13,28 @@ import org.futurestck.kit.catalogue.CheckSource;
 import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 
 /** Which rules are decided without a run, and which checks are to be run for the others. */
-record Plan(Map<String, RuleResult> decided, Map<String, Item> items) {
+record Plan(Profile profile, Map<String, RuleResult> decided, Map<String, Item> items) {
 
     /** A rule with checks to run, and the results of those checks that the subject does not claim. */
     record Item(Rule rule, List<Check> checks, List<CheckResult> unclaimed) {}
 
     static Plan make(
-            RuleBook book, Catalogue catalogue, List<String> globs, Edition edition, Set<Capability> capabilities) {
+            RuleBook book,
+            Profile profile,
+            Catalogue catalogue,
+            List<String> globs,
+            Edition edition,
+            Set<Capability> capabilities) {
         Map<String, RuleResult> decided = new LinkedHashMap<>();
         Map<String, Item> items = new LinkedHashMap<>();
-        for (Rule rule : selected(book, globs)) {
+        for (Rule rule : selected(book, profile, globs)) {
             Item item = item(rule, catalogue.checks(rule.id()), capabilities);
             if (!rule.belongsTo(edition)) {
                 String message = "the rule does not belong to edition " + edition;
@@ -44,7 +50,7 @@ record Plan(Map<String, RuleResult> decided, Map<String, Item> items) {
                 items.put(rule.id(), item);
             }
         }
-        return new Plan(decided, items);
+        return new Plan(profile, decided, items);
     }
 
     int size() {
@@ -70,12 +76,14 @@ record Plan(Map<String, RuleResult> decided, Map<String, Item> items) {
         return features;
     }
 
-    private static List<Rule> selected(RuleBook book, List<String> globs) {
+    private static List<Rule> selected(RuleBook book, Profile profile, List<String> globs) {
+        List<Rule> all = book.rules(profile);
         if (globs.isEmpty()) {
-            return book.rules();
+            return all;
         }
         Set<Rule> chosen = new LinkedHashSet<>();
         globs.forEach(glob -> chosen.addAll(book.matching(glob)));
+        chosen.retainAll(all);
         return List.copyOf(chosen);
     }
 

@@ -35,6 +35,7 @@ final class Schedule {
         }
     }
 
+    private final String observedOn;
     private final Map<String, Declared> declared;
     private final Blockade blockade;
     private final Progress progress;
@@ -55,6 +56,7 @@ final class Schedule {
 
     /** Prepares the rules of a plan; the waves tell which of them builds on which. */
     Schedule(Plan plan, List<Set<String>> waves, Map<String, Declared> declared, Blockade blockade, Progress progress) {
+        observedOn = plan.profile().observedOn();
         this.declared = declared;
         this.blockade = blockade;
         this.progress = progress;
@@ -145,7 +147,7 @@ final class Schedule {
         Plan.Item item = trial.item();
         List<CheckResult> checks = new ArrayList<>(item.unclaimed());
         item.checks().forEach(check -> checks.add(trial.finished().get(check.id())));
-        return Grading.grade(item.rule(), checks, declared.get(item.rule().id()));
+        return Grading.grade(item.rule(), checks, declared.get(item.rule().id()), observedOn);
     }
 
     private RuleResult blocked(Plan.Item item, String message) {

@@ -49,6 +49,9 @@ public enum Capability {
     /** In races the host itself lets threads step aside in the midst of operations, so that few meetings show much. */
     @JsonProperty("steered-races")
     STEERED_RACES("steered-races"),
+    /** Whatever the documents name can be called by its name and in its spelling, in whichever language the subject is written. */
+    @JsonProperty("spellings")
+    SPELLINGS("spellings"),
     /** Calls cannot be cancelled, because the implementation has no such thing. */
     @JsonProperty("without-cancel")
     WITHOUT_CANCEL("without-cancel"),

@@ -2,57 +2,54 @@ package org.futurestck.kit.spi;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
- * An edition of the documentation, named after the Python release that it came with.
+ * An edition of the documents of a contract, named after the release that they came with. Which editions there are, the rule book
+ * says.
  *
- * @param minor the number after "3."
+ * @param name numbers with dots in between, such as {@code 3.8}
  */
-public record Edition(int minor) implements Comparable<Edition> {
+public record Edition(@JsonValue String name) implements Comparable<Edition> {
 
-    /** The edition that first described the module. */
-    public static final Edition OLDEST = new Edition(2);
-
-    /** The newest edition the kit knows. */
-    public static final Edition NEWEST = new Edition(13);
+    private static final Pattern NAME = Pattern.compile("(0|[1-9][0-9]{0,3})(\\.(0|[1-9][0-9]{0,3})){1,3}");
 
     /**
-     * All editions, oldest first.
+     * Checks the name.
      *
-     * @return the editions
+     * @param name name
+     * @throws IllegalArgumentException if it is none
      */
-    public static List<Edition> all() {
-        return IntStream.rangeClosed(OLDEST.minor, NEWEST.minor)
-                .mapToObj(Edition::new)
-                .toList();
-    }
-
-    /**
-     * Finds an edition by its name.
-     *
-     * @param text a name such as {@code 3.8}
-     * @return the edition, or empty if the kit does not know it
-     */
-    public static Optional<Edition> find(String text) {
-        return all().stream().filter(edition -> edition.toString().equals(text)).findFirst();
-    }
-
     @JsonCreator
-    static Edition parse(String text) {
-        return find(text).orElseThrow(() -> new IllegalArgumentException("unknown edition '" + text + "'"));
+    public Edition {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("'" + name + "' is not the name of an edition, such as 3.8");
+        }
     }
 
+    /**
+     * Tells whether a text names an edition, be there one or not.
+     *
+     * @param text the text
+     * @return true for two to four numbers with dots in between
+     */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Compares number by number, so that 3.8 comes before 3.13, and 0.5 before 0.5.1. */
     @Override
     public int compareTo(Edition other) {
-        return Integer.compare(minor, other.minor);
+        return Arrays.compare(numbers(), other.numbers());
     }
 
-    @JsonValue
+    private int[] numbers() {
+        return Arrays.stream(name.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    }
+
     @Override
     public String toString() {
-        return "3." + minor;
+        return name;
     }
 }

@@ -80,6 +80,17 @@ public final class CallSteps {
         world.define(new Call(call, true, List.of(operation), new Action.Return(World.valueOf(call))));
     }
 
+    @Given("a call {name} that performs")
+    public void performing(String call, List<String> spellings) {
+        List<Operation> operations = OperationText.allSpelled(spellings, world);
+        world.define(new Call(call, false, operations, new Action.Return(World.valueOf(call))));
+    }
+
+    @Given("a call {name} that returns the future {name}")
+    public void returningFuture(String call, String future) {
+        world.define(new Call(call, false, new Action.Return(new Value.Handle(future))));
+    }
+
     @When("the call of {name} has started")
     public void hasStarted(String call) {
         sightings.start(call);

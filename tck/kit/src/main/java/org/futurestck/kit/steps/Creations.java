@@ -3,8 +3,10 @@ package org.futurestck.kit.steps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.Seen;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,20 @@ final class Creations {
             return List.of(close.iterator());
         } else if (operation instanceof Operation.Inspect inspect) {
             return inspect.of();
+        } else if (operation instanceof Operation.Get get) {
+            return List.of(get.of());
+        } else if (operation instanceof Operation.Invoke invoke) {
+            return Stream.concat(
+                            Stream.of(invoke.target()), invoke.args().stream().flatMap(Creations::handles))
+                    .toList();
         }
         return List.of();
+    }
+
+    private static Stream<String> handles(Value value) {
+        if (value instanceof Value.Items items) {
+            return items.values().stream().flatMap(Creations::handles);
+        }
+        return value instanceof Value.Handle handle ? Stream.of(handle.name()) : Stream.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.futurestck.kit.steps;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ record Expectation(String text, Predicate<Outcome> allows) {
             Pattern.compile("(returns the value|returns the error|raises the error) of ([a-z][a-z0-9]*)");
     private static final Pattern PARTED =
             Pattern.compile("returns (" + World.NAME + "(?:, " + World.NAME + ")*) as (done|not done)");
+
+    private static final Pattern LISTS = Pattern.compile("returns \\(\\[(.*)\\], \\[(.*)\\]\\)");
+
+    private static final Pattern KIND = Pattern.compile("returns an error of the kind ([A-Z][A-Za-z]+)");
+
+    private static final Pattern ANOTHER = Pattern.compile("returns something other than (.+)");
 
     private static final Pattern EITHER = Pattern.compile("returns (" + World.NAME + "(?: or " + World.NAME + ")+)");
 
@@ -64,11 +71,30 @@ record Expectation(String text, Predicate<Outcome> allows) {
         if (text.equals("returns a value")) {
             return new Expectation(text, outcome -> outcome instanceof Outcome.Returned);
         }
-        if (text.equals("returns something other than None")) {
+        if (text.equals("returns a text")) {
             return new Expectation(
                     text,
-                    outcome ->
-                            outcome instanceof Outcome.Returned returned && !(returned.value() instanceof Value.None));
+                    outcome -> outcome instanceof Outcome.Returned returned && returned.value() instanceof Value.Text);
+        }
+        Matcher another = ANOTHER.matcher(text);
+        if (another.matches()) {
+            Value value = ValueText.plain(another.group(1));
+            return new Expectation(
+                    text,
+                    outcome -> outcome instanceof Outcome.Returned returned
+                            && !returned.value().equals(value));
+        }
+        Matcher kind = KIND.matcher(text);
+        if (kind.matches()) {
+            return new Expectation(
+                    text,
+                    outcome -> outcome instanceof Outcome.Returned returned
+                            && returned.value() instanceof Value.Failure failure
+                            && failure.error().isA(kind.group(1)));
+        }
+        Matcher lists = LISTS.matcher(text);
+        if (lists.matches()) {
+            return returns(text, new Value.Items(List.of(handles(lists.group(1)), handles(lists.group(2)))));
         }
         if (text.equals("returns the end of the iterator")) {
             return returns(text, new Value.Exhausted());
@@ -115,9 +141,32 @@ record Expectation(String text, Predicate<Outcome> allows) {
         return new Expectation(
                 text,
                 outcome -> outcome instanceof Outcome.Returned returned
-                        && returned.value() instanceof Value.DoneAndNotDone sets
-                        && sameElements(done ? sets.done() : sets.notDone(), futures)
-                        && Collections.disjoint(done ? sets.notDone() : sets.done(), futures));
+                        && pair(returned.value())
+                                .filter(pair -> sameElements(pair.get(done ? 0 : 1), futures)
+                                        && Collections.disjoint(pair.get(done ? 1 : 0), futures))
+                                .isPresent());
+    }
+
+    /** What is done and what is not, be it in sets or in lists. */
+    private static Optional<List<List<Value>>> pair(Value value) {
+        if (value instanceof Value.DoneAndNotDone sets) {
+            return Optional.of(List.of(sets.done(), sets.notDone()));
+        }
+        return value instanceof Value.Items pair
+                        && pair.values().size() == 2
+                        && pair.values().get(0) instanceof Value.Items done
+                        && pair.values().get(1) instanceof Value.Items notDone
+                ? Optional.of(List.of(done.values(), notDone.values()))
+                : Optional.empty();
+    }
+
+    private static Value handles(String names) {
+        return new Value.Items(
+                names.isEmpty()
+                        ? List.of()
+                        : World.names(names).stream()
+                                .map(name -> (Value) new Value.Handle(name))
+                                .toList());
     }
 
     private static Expectation either(String text, List<String> names) {

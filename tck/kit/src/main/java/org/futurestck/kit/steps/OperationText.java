@@ -18,6 +18,12 @@ final class OperationText {
     private static final Pattern PARTS =
             Pattern.compile("(?:(" + World.NAME + ") = )?(?:(" + World.NAME + ")\\.)?([A-Za-z][A-Za-z_]*)\\((.*)\\)");
 
+    /** Like the parts of an operation, but a class may have functions of its own. */
+    private static final Pattern SPELLED =
+            Pattern.compile("(?:(" + World.NAME + ") = )?(?:([A-Za-z][A-Za-z0-9]*)\\.)?([A-Za-z][A-Za-z_]*)\\((.*)\\)");
+
+    private static final Pattern PROPERTY = Pattern.compile("(" + World.NAME + ")\\.([a-z_]+)");
+
     private OperationText() {}
 
     static Operation parse(String text, Glossary glossary) {
@@ -41,14 +47,23 @@ final class OperationText {
         return operation;
     }
 
-    /** Reads exactly this spelling of Python, as it stands in a feature in quotes. */
+    /** Reads exactly this spelling, as it stands in a feature in quotes. */
     static Operation spelled(String text, Glossary glossary) {
-        Matcher parts = PARTS.matcher(text);
+        Matcher property = PROPERTY.matcher(text);
+        if (property.matches()) {
+            return new Operation.Get(property.group(1), property.group(2));
+        }
+        Matcher parts = SPELLED.matcher(text);
         if (!parts.matches()) {
             throw Unreadable.of(text);
         }
         return SpellingText.parse(
                 parts.group(1), parts.group(2), parts.group(3), new Arguments(parts.group(4), text), glossary);
+    }
+
+    /** The same for each row of a list. */
+    static List<Operation> allSpelled(List<String> rows, Glossary glossary) {
+        return rows.stream().map(row -> spelled(row, glossary)).toList();
     }
 
     /** The operations of a program or another list, one to a row. */

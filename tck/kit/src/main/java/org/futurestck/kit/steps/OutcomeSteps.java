@@ -40,6 +40,11 @@ public final class OutcomeSteps {
         world.scene().letComeToRest(caller);
     }
 
+    @When("thread {name} calls {spelling}")
+    public void callSpelledBy(String caller, Operation spelling) {
+        callBy(caller, spelling);
+    }
+
     @When("thread {name} has ended or waits")
     public void restOf(String caller) {
         world.scene().awaitRest(caller);
@@ -58,6 +63,19 @@ public final class OutcomeSteps {
     @Then("{spelling} {outcome}")
     public void spelled(Operation spelling, Expectation expectation) {
         world.judge(world.perform(spelling), spelling + " ", expectation);
+    }
+
+    @Then("{spelling} and {spelling} return different things")
+    public void differ(Operation first, Operation second) {
+        Seen one = world.perform(first);
+        Seen other = world.perform(second);
+        boolean both = one.outcome() instanceof Outcome.Returned && other.outcome() instanceof Outcome.Returned;
+        world.scene()
+                .observe(
+                        both && !one.outcome().equals(other.outcome()),
+                        first + " and " + second + " return different things",
+                        first + " " + one.outcome() + ", and " + second + " " + other.outcome(),
+                        other.entry());
     }
 
     @Then("it {outcome}")

@@ -52,6 +52,17 @@ public final class ParameterTypes {
     }
 
     /**
+     * A state of a function call.
+     *
+     * @param words the state in words
+     * @return the state
+     */
+    @ParameterType(CallState.FORM)
+    public CallState callState(String words) {
+        return CallState.parse(words);
+    }
+
+    /**
      * An operation in the documents' notation.
      *
      * @param text the operation

@@ -8,10 +8,13 @@ import org.futurestck.kit.operation.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a spelling of Python that is to be called as it stands. A name is a described call, else the handle of an object; a
+ * Reads a spelling that is to be called as it stands. A name is a described call, else the handle of an object; a
  * function without an object is one of the module, and {@code Executor} is the factory.
  */
 final class SpellingText {
+
+    /** The name of an object, or that of a constant. */
+    private static final String NAME = World.NAME + "|[A-Z]+(?:_[A-Z]+)*";
 
     private SpellingText() {}
 
@@ -28,7 +31,7 @@ final class SpellingText {
 
     private static Value value(String text, Glossary glossary) {
         return ValueText.value(text, name -> {
-            if (!name.matches(World.NAME)) {
+            if (!name.matches(NAME)) {
                 throw Unreadable.of(name);
             }
             return glossary.describesCall(name) ? new Value.Callable(glossary.call(name)) : new Value.Handle(name);

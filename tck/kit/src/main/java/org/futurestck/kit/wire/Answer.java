@@ -1,5 +1,6 @@
 package org.futurestck.kit.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -11,6 +12,7 @@ import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Standing;
 import org.futurestck.kit.stage.SubjectInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What a host answers. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -41,7 +43,13 @@ public sealed interface Answer {
             String version,
             String host,
             String platform,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String profile,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Edition edition,
+
             Set<Capability> capabilities)
             implements Answer {
 
@@ -54,7 +62,8 @@ public sealed interface Answer {
          * @param version its version
          * @param host kind of host
          * @param platform runtime and operating system
-         * @param edition claimed edition
+         * @param profile contract, or null
+         * @param edition claimed edition, or null
          * @param capabilities what the subject offers
          */
         public Hello {
@@ -76,12 +85,13 @@ public sealed interface Answer {
                     subject.version(),
                     subject.host(),
                     subject.platform(),
+                    subject.profile(),
                     subject.edition(),
                     subject.capabilities());
         }
 
         SubjectInfo subject() {
-            return new SubjectInfo(name, version, host, platform, edition, capabilities);
+            return new SubjectInfo(name, version, host, platform, profile, edition, capabilities);
         }
     }
 

@@ -202,7 +202,8 @@ class FeatureReaderTest {
                 """);
 
         assertThat(problems)
-                .containsExactly(RESOURCE + ":4: a scenario that spells Python needs the tag @needs:python");
+                .containsExactly(RESOURCE
+                        + ":4: a scenario that spells what it calls needs the tag @needs:python or @needs:spellings");
     }
 
     @Test

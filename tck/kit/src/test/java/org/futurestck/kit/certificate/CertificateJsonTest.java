@@ -45,7 +45,8 @@ class CertificateJsonTest {
         return new Certificate(
                 "0.1.0",
                 new Certificate.Book("7.1", "abc"),
-                new Edition(8),
+                "concurrent.futures",
+                new Edition("3.8"),
                 new Certificate.CertifiedSubject(
                         "id", "name", "1.0", "jvm", "Java 17", List.of("bare-futures"), List.of()),
                 42,
@@ -81,6 +82,7 @@ class CertificateJsonTest {
                         "format",
                         "kit",
                         "rulebook",
+                        "profile",
                         "edition",
                         "subject",
                         "seed",
@@ -99,6 +101,7 @@ class CertificateJsonTest {
         assertThat(json.get("command")).hasToString("[\"certify\",\"id\"]");
         assertThat(json.get("rulebook")).hasToString("{\"version\":\"7.1\",\"digest\":\"abc\"}");
         assertThat(json.get("power")).hasToString("{\"programs\":12,\"rounds\":3456,\"met\":1234,\"sequences\":343}");
+        assertThat(json.get("profile").textValue()).isEqualTo("concurrent.futures");
         assertThat(json.get("edition").textValue()).isEqualTo("3.8");
         assertThat(json.get("subject"))
                 .hasToString("{\"id\":\"id\",\"name\":\"name\",\"version\":\"1.0\",\"host\":\"jvm\","

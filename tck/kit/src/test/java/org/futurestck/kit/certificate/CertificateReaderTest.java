@@ -66,7 +66,8 @@ class CertificateReaderTest {
         return new Certificate(
                 "0.1.0",
                 new Certificate.Book("7.1", "ab".repeat(32)),
-                new Edition(8),
+                "concurrent.futures",
+                new Edition("3.8"),
                 new Certificate.CertifiedSubject(
                         "id", "name", "1.0", "jvm", "Java 17", List.of("bare-futures"), List.of("threads")),
                 Long.MIN_VALUE,
@@ -127,13 +128,13 @@ class CertificateReaderTest {
     void saysWhichFormatItReads() throws IOException {
         String json = CertificateJson.write(certificate());
         refuses(
-                json.replace("\"format\" : 1", "\"format\" : 2"),
-                "this certificate has the format 2 and was written by the kit 0.1.0; this kit, " + KitVersion.VERSION
-                        + ", reads the format 1.");
+                json.replace("\"format\" : 2", "\"format\" : 1"),
+                "this certificate has the format 1 and was written by the kit 0.1.0; this kit, " + KitVersion.VERSION
+                        + ", reads the format 2.");
         refuses(
-                json.replace("\"format\" : 1,", ""),
+                json.replace("\"format\" : 2,", ""),
                 "this certificate has no format number and was written by the kit 0.1.0; this kit, "
-                        + KitVersion.VERSION + ", reads the format 1.");
+                        + KitVersion.VERSION + ", reads the format 2.");
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ class CertificateReaderTest {
                 "\"millis\" : 1500 | \"millis\" : null | 'millis' is null",
                 "\"version\" : \"7.1\" | \"version\" : 7 | 'rulebook.version' is missing or not as it has to be",
                 "\"started\" : \"2026 | \"started\" : \"x2026 | 'started' is missing or not as it has to be",
-                "\"edition\" : \"3.8\" | \"edition\" : \"2.7\" | 'edition' is missing or not as it has to be",
+                "\"edition\" : \"3.8\" | \"edition\" : \"new\" | 'edition' is missing or not as it has to be",
                 "\"level\" : \"MUST\" | \"level\" : \"HAS TO\" | 'rules[0].level' is missing or not as it has to be",
                 "\"level\" : \"MUST\" | \"level\" : 0 | 'rules[0].level' is missing or not as it has to be",
                 "\"kind\" : \"outcome\" | \"kind\" : \"end\" | 'rules[1].checks[0].timeline[1].kind' is missing or not as it has to be",
@@ -175,6 +176,7 @@ class CertificateReaderTest {
                 "\"t.two\" | \"t.one\" | it has the rule t.one twice",
                 "\"t.two\" | \"<b>\" | '<b>' is not the id of a rule",
                 "\"abab | \"ABab | the digest of its rule book is none",
+                "\"concurrent.futures\" | \"con current\" | its profile is not the name of one",
                 "\"expected x, but y\" | \"declared as a deviation, but it passed; remove the declaration\" | t.two failed for a declaration that it does not have",
                 "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\" | \"level\" : \"MUST\",\\n    \"verdict\" : \"deviation\" | t.two is a deviation that nobody declared",
                 "\"things.feature:9\",\\n      \"verdict\" : \"failed\" | \"things.feature:9\",\\n      \"verdict\" : \"passed\" | t.two is failed, but none of its checks failed",

@@ -49,7 +49,8 @@ class DeclarationsTest {
     }
 
     private static SubjectInfo subject(String version) {
-        return new SubjectInfo("m:Pool", version, "python", "CPython 3.11 on Linux", Edition.NEWEST, Set.of());
+        return new SubjectInfo(
+                "m:Pool", version, "python", "CPython 3.11 on Linux", null, new Edition("3.13"), Set.of());
     }
 
     private static Set<String> rulesInForce(Declarations declarations, String version) {

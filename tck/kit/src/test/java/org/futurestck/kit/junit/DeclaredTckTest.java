@@ -124,14 +124,14 @@ class DeclaredTckTest {
     @Test
     void theRepeatLineKeepsTheEdition() {
         Map<String, Object> thrown = thrown(FuturesTck.of(faulty())
-                .against(new Edition(8))
+                .against(new Edition("3.8"))
                 .rules(BROKEN)
                 .seed(42)
                 .certify());
 
         assertThat(at(thrown, BROKEN + " > it can no longer be cancelled"))
                 .isInstanceOfSatisfying(AssertionFailedError.class, failed -> assertThat(failed.getMessage())
-                        .contains(".seed(42).against(new Edition(8)).certify()"));
+                        .contains(".seed(42).against(new Edition(\"3.8\")).certify()"));
     }
 
     @Test

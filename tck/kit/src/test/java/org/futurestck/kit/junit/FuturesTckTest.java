@@ -61,7 +61,7 @@ class FuturesTckTest {
         @TestFactory
         Stream<DynamicNode> keepsTheContract() {
             return FuturesTck.of(Fakes.sound())
-                    .against(new Edition(2))
+                    .against(new Edition("3.2"))
                     .rules("producer.set-result", "producer.set-result.invalid-state")
                     .certify();
         }
@@ -169,7 +169,7 @@ class FuturesTckTest {
         assertThat(thrown(events, "the run can be trusted"))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessage("the run says nothing about the subject: "
-                        + "no rule has an id like 'futures.*'; no rule was graded");
+                        + "no rule of concurrent.futures has an id like 'futures.*'; no rule was graded");
     }
 
     @Test

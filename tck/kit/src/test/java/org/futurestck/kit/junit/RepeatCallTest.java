@@ -29,14 +29,14 @@ class RepeatCallTest {
                 List.of());
         CertificationRequest request = CertificationRequest.of("s", 5_000_000_000L)
                 .limitedTo(List.of("future.*"))
-                .against(new Edition(8))
+                .against(new Edition("3.8"))
                 .claiming(Set.of(Capability.PYTHON, Capability.LOGGING))
                 .declaring(declarations)
                 .patient(2.5)
                 .trying(Effort.SOAK);
 
         assertThat(RepeatCall.of(request, "exc.x"))
-                .isEqualTo("FuturesTck.of(subject).rules(\"exc.x\").seed(5000000000L).against(new Edition(8))"
+                .isEqualTo("FuturesTck.of(subject).rules(\"exc.x\").seed(5000000000L).against(new Edition(\"3.8\"))"
                         + ".claims(Capability.LOGGING, Capability.PYTHON)"
                         + ".declare(Path.of(\"one.json\")).declare(Path.of(\"a\\\\\\\"b.json\"))"
                         + ".patience(2.5).effort(Effort.SOAK).certify()");

@@ -46,7 +46,8 @@ class TestTreeTest {
         Certificate certificate = new Certificate(
                 "1",
                 new Certificate.Book("1", "d"),
-                Edition.NEWEST,
+                "concurrent.futures",
+                new Edition("3.13"),
                 new Certificate.CertifiedSubject("s", "s", "1", "h", "p", List.of(), List.of()),
                 1,
                 "normal",

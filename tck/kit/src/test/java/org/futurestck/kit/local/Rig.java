@@ -22,7 +22,7 @@ import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
-import org.futurestck.kit.spi.Subject;
+import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.BackstageRoom;
 import org.futurestck.kit.stage.StageFaultException;
@@ -42,7 +42,7 @@ final class Rig implements AutoCloseable {
     final BackstageRoom room = backstage.enter(seen::add);
     final LocalStage stage;
 
-    Rig(Subject subject) {
+    Rig(Candidate subject) {
         stage = new LocalStage(subject, room.door());
     }
 

@@ -60,6 +60,7 @@ class OperationJsonTest {
                         "{'op':'submit','executor':'e','as':'f','call':{'id':'f','gated':true,'perform':[],"
                                 + "'action':{'do':'end_process'},'unsendable':true},'args':[],'kwargs':{}}"),
                 arguments(new Operation.Kill("9203"), "{'op':'kill','process':'9203'}"),
+                arguments(new Operation.Get("f", "id"), "{'op':'get','of':'f','name':'id'}"),
                 arguments(new Operation.Cancel("f"), "{'op':'cancel','future':'f'}"),
                 arguments(new Operation.Cancelled("f"), "{'op':'cancelled','future':'f'}"),
                 arguments(new Operation.Running("f"), "{'op':'running','future':'f'}"),

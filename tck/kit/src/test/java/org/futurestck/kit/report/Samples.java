@@ -34,7 +34,7 @@ final class Samples {
                 "Nobody can stop a call. See [the table](state-table.md).",
                 "Library Reference, Future Objects",
                 "every subject",
-                Edition.OLDEST,
+                new Edition("3.2"),
                 null,
                 List.of(),
                 "Look at `cancel`.",
@@ -100,7 +100,8 @@ final class Samples {
         return new Certificate(
                 "0.1.0",
                 new Certificate.Book("0.1.0", "0".repeat(64)),
-                Edition.NEWEST,
+                "concurrent.futures",
+                new Edition("3.13"),
                 new Certificate.CertifiedSubject(
                         "reference:threads", name, "1.0", "jvm", "OpenJDK 17", List.of(), List.of()),
                 42,

@@ -25,7 +25,7 @@ final class SummaryTest {
                 .containsExactly(
                         "subject    reference:threads named 'ThreadPool', version 1.0",
                         "host       jvm, OpenJDK 17",
-                        "edition    3.13, rule book 0.1.0",
+                        "edition    3.13 of concurrent.futures, rule book 0.1.0",
                         "seed       42, effort normal",
                         "sequences  16807 of operations on one future, without choice",
                         "races      30000 rounds of 40 programs, threads met in 21000",
@@ -121,6 +121,7 @@ final class SummaryTest {
         Certificate claimed = new Certificate(
                 unclaimed.kit(),
                 unclaimed.rulebook(),
+                unclaimed.profile(),
                 unclaimed.edition(),
                 subject,
                 unclaimed.seed(),
@@ -181,6 +182,7 @@ final class SummaryTest {
         Certificate part = new Certificate(
                 whole.kit(),
                 whole.rulebook(),
+                whole.profile(),
                 whole.edition(),
                 whole.subject(),
                 whole.seed(),

@@ -14,9 +14,13 @@ final class BookText {
 
             **Version:** 7.1
 
-            | Chapter | Ids begin with |
-            |---|---|
-            | [Things](things.md) | `t.` |
+            | Profile | Contract | Editions | Observed on | Reference |
+            |---|---|---|---|---|
+            | `things` | what things promise | 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11, 3.12, 3.13 | CPython | `reference:things` |
+
+            | Chapter | Ids begin with | Profile |
+            |---|---|---|
+            | [Things](things.md) | `t.` | `things` |
             """;
 
     /** A rule in 12 lines: heading, sentence in the third, fields from the fifth on, empty line. */

@@ -1,28 +1,44 @@
 package org.futurestck.kit.rulebook;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
 
 /** Small rule books for the tests of other packages: one chapter, whose ids begin with {@code t.}. */
 public final class Books {
 
+    /** The contract that they describe. */
+    public static final Profile PROFILE = new Profile(
+            "things",
+            "what things promise",
+            IntStream.rangeClosed(2, 13)
+                    .mapToObj(minor -> new Edition("3." + minor))
+                    .toList(),
+            "CPython",
+            "reference:things");
+
     private Books() {}
 
     public static RuleBook of(Rule... rules) {
-        return new RuleBook("7.1", "digest", List.of(new Chapter("things", "Things", "t.")), List.of(rules));
+        return new RuleBook(
+                "7.1",
+                "digest",
+                List.of(PROFILE),
+                List.of(new Chapter("things", "Things", "t.", PROFILE)),
+                List.of(rules));
     }
 
     public static Rule must(String id, String... buildsOn) {
-        return rule(id, Level.MUST, Edition.OLDEST, null, null, buildsOn);
+        return rule(id, Level.MUST, new Edition("3.2"), null, null, buildsOn);
     }
 
     public static Rule of(Level level, String id) {
-        return rule(id, level, Edition.OLDEST, null, null);
+        return rule(id, level, new Edition("3.2"), null, null);
     }
 
     public static Rule untestable(String id, String why) {
-        return rule(id, Level.MUST, Edition.OLDEST, null, why);
+        return rule(id, Level.MUST, new Edition("3.2"), null, why);
     }
 
     public static Rule untestableSince(String id, Edition since, String why) {

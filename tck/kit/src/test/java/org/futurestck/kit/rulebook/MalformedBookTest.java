@@ -2,6 +2,7 @@ package org.futurestck.kit.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.futurestck.kit.rulebook.BookText.INDEX;
 import static org.futurestck.kit.rulebook.BookText.RULE;
 import static org.futurestck.kit.rulebook.BookText.problemsOf;
@@ -109,14 +110,51 @@ class MalformedBookTest {
     }
 
     @Test
+    void malformedContractsAreReported() {
+        assertThat(problemsOfIndex("`t.` | `things` |", "`t.` | `others` |"))
+                .startsWith("README.md:11: the chapter things is about `others`, which is none of the profiles\n");
+        assertThat(problemsOfIndex("3.2, 3.3,", "3.3, 3.2,"))
+                .isEqualTo("README.md:7: the edition 3.2 does not come after the one before it");
+        assertThat(problemsOfIndex("3.2, 3.3,", "3.2, newer,"))
+                .startsWith("README.md:7: 'newer' is not the name of an edition\n");
+        assertThat(problemsOfIndex("| `things` | what", "| Things | what"))
+                .startsWith("README.md:7: a row of the table of contracts is not of the form `profile` | contract |"
+                        + " editions | observed on | `reference`\n");
+    }
+
+    @Test
+    void aRuleBuildsOnRulesOfItsContractAlone() {
+        String index = INDEX.replace(
+                        "`reference:things` |\n",
+                        "`reference:things` |\n| `others` | others | 1.0 | nothing | `reference:others` |\n")
+                + "| [Others](others.md) | `o.` | `others` |\n";
+        String other = rule("o.one", "`t.one`").replace("3.2", "1.0");
+
+        assertThatThrownBy(() -> BookText.readFiles(
+                        Map.of("README.md", index, "things.md", "# Things\n\n" + RULE, "others.md", other)))
+                .hasMessage("others.md:1: o.one builds on 't.one', which belongs to another contract");
+    }
+
+    private static String problemsOfIndex(String right, String wrong) {
+        assertThat(INDEX).contains(right);
+        return String.join(
+                "\n",
+                catchThrowableOfType(
+                                RuleBookException.class,
+                                () -> BookText.readFiles(Map.of(
+                                        "README.md", INDEX.replace(right, wrong), "things.md", "# Things\n\n" + RULE)))
+                        .problems());
+    }
+
+    @Test
     void malformedIndexIsReported() {
         assertThatThrownBy(() -> BookText.readFiles(Map.of("README.md", "Nothing here.")))
                 .hasMessage(
                         "README.md:1: a paragraph '**Version:** number' is missing\n"
-                                + "README.md:1: a table of the chapters with the columns Chapter and 'Ids begin with' is missing");
+                                + "README.md:1: a table of the contracts with the columns Profile, Contract, Editions, 'Observed on' and Reference is missing");
         assertThatThrownBy(() -> BookText.readFiles(
                         Map.of("README.md", INDEX + "| Others | `o.` |\n", "things.md", "# Things\n\n" + RULE)))
                 .hasMessage(
-                        "README.md:8: a row of the table of chapters is not of the form [Title](name.md) | `prefix.`");
+                        "README.md:12: a row of the table of chapters is not of the form [Title](name.md) | `prefix.` | `profile`");
     }
 }

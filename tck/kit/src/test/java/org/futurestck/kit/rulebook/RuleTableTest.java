@@ -49,7 +49,7 @@ class RuleTableTest {
         Rule cell = cell("t.open.knock");
 
         assertThat(cell.level()).isEqualTo(Level.MUST);
-        assertThat(cell.since()).isEqualTo(Edition.OLDEST);
+        assertThat(cell.since()).isEqualTo(new Edition("3.2"));
         assertThat(cell.why()).isEqualTo("They have to.");
         assertThat(cell.line()).isEqualTo(45);
     }

@@ -45,7 +45,8 @@ class ShippedBookTest {
                         "producer.for-executors-only",
                         "producer.set-should-only",
                         "exc.broken-process-pool",
-                        "exc.asyncio-distinct");
+                        "exc.asyncio-distinct",
+                        "tensorlake.future.tracks-operation");
         assertThat(book.waves().get(1)).contains("future.result.value");
         assertThat(book.waves().get(2))
                 .contains("future.result.reraises-same", "future.result.waits", "future.cancel.pending-true");
@@ -54,9 +55,20 @@ class ShippedBookTest {
     @Test
     void restsOnSubmittedCallsAlone() {
         assertThat(book.rules())
+                .filteredOn(rule -> book.profileOf(rule).equals(book.profiles().get(0)))
                 .filteredOn(rule -> !rule.id().startsWith("exc.") && rule.untestable() == null)
                 .filteredOn(rule -> !rule.id().equals("future.created-by-submit"))
                 .allSatisfy(rule -> assertThat(book.prerequisites(rule.id())).contains("future.created-by-submit"));
+    }
+
+    @Test
+    void describesContractsThatBuildOnNothingOfEachOther() {
+        assertThat(book.profiles())
+                .extracting(profile -> profile + " " + profile.oldest() + " " + profile.newest())
+                .containsExactly("concurrent.futures 3.2 3.13", "tensorlake 0.2.70 0.5");
+        assertThat(book.rules()).allSatisfy(rule -> assertThat(book.prerequisites(rule.id()))
+                .allMatch(id -> book.profileOf(book.rule(id).orElseThrow()).equals(book.profileOf(rule))));
+        assertThat(book.rules(book.profiles().get(1))).hasSize(41);
     }
 
     @Test
@@ -107,6 +119,10 @@ class ShippedBookTest {
                         "producer.for-executors-only",
                         "producer.set-exception-odd-values",
                         "producer.set-should-only",
+                        "tensorlake.await",
+                        "tensorlake.future.inspired-by-cf",
+                        "tensorlake.only-inside-function",
+                        "tensorlake.remote-wait-cutoff",
                         "thread.more-than-process-default",
                         "thread.no-long-running");
     }

@@ -303,7 +303,7 @@ class CertificationTest {
         Certificate certificate = Planted.certify(PENDING, "t.passes", "t.pases");
 
         assertThat(certificate.verdict()).isEqualTo(Conformity.UNTRUSTED);
-        assertThat(certificate.problems()).containsExactly("no rule has an id like 't.pases'");
+        assertThat(certificate.problems()).containsExactly("no rule of things has an id like 't.pases'");
     }
 
     @Test

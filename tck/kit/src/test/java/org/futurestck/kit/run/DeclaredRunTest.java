@@ -207,7 +207,7 @@ class DeclaredRunTest {
     void theEditionIsTheNewestThatTheSubjectClaimsUnlessAnotherOneIsNamed() {
         assertThat(certify(request("t.passes")).edition())
                 .isEqualTo(PENDING.subject().edition());
-        assertThat(certify(request("t.passes").against(new Edition(4))).edition())
-                .isEqualTo(new Edition(4));
+        assertThat(certify(request("t.passes").against(new Edition("3.4"))).edition())
+                .isEqualTo(new Edition("3.4"));
     }
 }

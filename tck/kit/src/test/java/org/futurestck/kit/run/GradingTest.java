@@ -46,7 +46,8 @@ class GradingTest {
         return Grading.grade(
                 Books.of(level, "t.one"),
                 Arrays.stream(verdicts).map(GradingTest::check).toList(),
-                null);
+                null,
+                "CPython");
     }
 
     @Nested
@@ -115,7 +116,8 @@ class GradingTest {
             return Grading.grade(
                     Books.of(level, "t.one"),
                     Arrays.stream(verdicts).map(GradingTest::check).toList(),
-                    new Declared(deviation, "x.json"));
+                    new Declared(deviation, "x.json"),
+                    "CPython");
         }
 
         @ParameterizedTest
@@ -148,9 +150,11 @@ class GradingTest {
             Declared declared = new Declared(deviation, "x.json");
             Rule rule = Books.of(Level.MUST, "race.one");
 
-            assertThat(Grading.grade(rule, List.of(check(PASSED)), declared).verdict())
+            assertThat(Grading.grade(rule, List.of(check(PASSED)), declared, "CPython")
+                            .verdict())
                     .isEqualTo(PASSED);
-            assertThat(Grading.grade(rule, List.of(check(FAILED)), declared).verdict())
+            assertThat(Grading.grade(rule, List.of(check(FAILED)), declared, "CPython")
+                            .verdict())
                     .isEqualTo(DEVIATION);
         }
 

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class PlanTest {
 
-    private static final Edition OLD = new Edition(5);
-    private static final Edition NEW = new Edition(9);
+    private static final Edition OLD = new Edition("3.5");
+    private static final Edition NEW = new Edition("3.9");
 
     private static final RuleBook BOOK = Books.of(
             Books.must("t.always"),
             Books.between("t.new", NEW, null),
-            Books.between("t.old", Edition.OLDEST, OLD),
+            Books.between("t.old", new Edition("3.2"), OLD),
             Books.untestable("t.advice", "it is advice"),
-            Books.untestableSince("t.later", new Edition(Edition.NEWEST.minor() + 1), "no edition contains it"),
+            Books.untestableSince("t.later", new Edition("3.14"), "no edition contains it"),
             Books.must("t.python"),
             Books.must("t.half"));
 
@@ -52,7 +52,7 @@ class PlanTest {
             """));
 
     private static Plan plan(Edition edition, Set<Capability> capabilities, String... globs) {
-        return Plan.make(BOOK, CATALOGUE, List.of(globs), edition, capabilities);
+        return Plan.make(BOOK, Books.PROFILE, CATALOGUE, List.of(globs), edition, capabilities);
     }
 
     @Test
@@ -68,7 +68,7 @@ class PlanTest {
 
     @Test
     void aRuleOfAnEditionThatIsYetToComeAppliesToNoRun() {
-        assertThat(Edition.all()).allSatisfy(edition -> assertThat(
+        assertThat(Books.PROFILE.editions()).allSatisfy(edition -> assertThat(
                         plan(edition, Set.of()).decided().get("t.later"))
                 .extracting(RuleResult::verdict)
                 .isEqualTo(Verdict.NOT_APPLICABLE));

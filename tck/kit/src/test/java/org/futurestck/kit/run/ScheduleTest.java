@@ -61,7 +61,7 @@ class ScheduleTest {
                 told.add(result);
             }
         };
-        Plan plan = Plan.make(BOOK, CATALOGUE, List.of(rules), Edition.NEWEST, Set.of());
+        Plan plan = Plan.make(BOOK, Books.PROFILE, CATALOGUE, List.of(rules), new Edition("3.13"), Set.of());
         return new Schedule(plan, BOOK.waves(), Map.of(), new Blockade(), progress);
     }
 

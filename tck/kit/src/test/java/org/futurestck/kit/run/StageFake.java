@@ -60,7 +60,8 @@ final class StageFake implements StageSource {
                 "1",
                 "nowhere",
                 "none",
-                Edition.NEWEST,
+                null,
+                new Edition("3.13"),
                 Set.of(Capability.BARE_FUTURES, Capability.LOGGING, Capability.RACES));
     }
 

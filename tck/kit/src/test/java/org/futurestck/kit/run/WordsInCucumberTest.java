@@ -118,7 +118,8 @@ class WordsInCucumberTest {
     private record Snake(StageSource inner) implements StageSource {
         @Override
         public SubjectInfo subject() {
-            return new SubjectInfo("snake", "1", "nowhere", "none", Edition.NEWEST, Set.of(Capability.PYTHON));
+            return new SubjectInfo(
+                    "snake", "1", "nowhere", "none", null, new Edition("3.13"), Set.of(Capability.PYTHON));
         }
 
         @Override

@@ -43,7 +43,7 @@ public final class WrappedSubject implements Subject {
     }
 
     @Override
-    public Edition edition() {
+    public Optional<Edition> edition() {
         return sound.edition();
     }
 }

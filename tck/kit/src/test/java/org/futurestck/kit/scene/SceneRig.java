@@ -61,7 +61,7 @@ final class SceneRig implements StageSource {
 
     @Override
     public SubjectInfo subject() {
-        return new SubjectInfo("fake", "1", "fake", "none", Edition.NEWEST, Set.of());
+        return new SubjectInfo("fake", "1", "fake", "none", null, new Edition("3.13"), Set.of());
     }
 
     @Override

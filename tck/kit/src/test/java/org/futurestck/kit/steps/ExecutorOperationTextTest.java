@@ -190,8 +190,20 @@ class ExecutorOperationTextTest {
                 .hasMessageMatching("the kit cannot read '.*'");
     }
 
+    @Test
+    void readsPropertiesConstantsAndFunctionsOfClasses() {
+        assertThat(OperationText.spelled("f.id", GLOSSARY)).isEqualTo(new Operation.Get("f", "id"));
+        assertThat(OperationText.spelled("Future.wait([f], return_when=FIRST_FAILURE)", GLOSSARY))
+                .isEqualTo(new Operation.Invoke(
+                        "Future",
+                        "wait",
+                        List.of(new Value.Items(List.of(new Value.Handle("f")))),
+                        Map.of("return_when", new Value.Handle("FIRST_FAILURE")),
+                        null));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"executor", "executor.shutdown", "wait([f], FIRST)", "f.set_exception(error e)", "a.b.c()"})
+    @ValueSource(strings = {"executor", "Future.id", "wait([f], First)", "f.set_exception(error e)", "a.b.c()"})
     void refusesSpellingsThatItCannotRead(String text) {
         assertThatThrownBy(() -> OperationText.spelled(text, GLOSSARY))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -154,7 +154,7 @@ final class StepRig implements StageSource, Stage {
 
     @Override
     public SubjectInfo subject() {
-        return new SubjectInfo("fake", "1", "fake", "none", Edition.NEWEST, capabilities);
+        return new SubjectInfo("fake", "1", "fake", "none", null, new Edition("3.13"), capabilities);
     }
 
     @Override

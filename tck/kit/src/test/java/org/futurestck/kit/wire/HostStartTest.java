@@ -29,7 +29,13 @@ class HostStartTest {
         try (HostStageSource source = HostStageSource.start(FakeHost.command("hello", "serve"))) {
             assertThat(source.subject())
                     .isEqualTo(new SubjectInfo(
-                            "Fake", "0", "fake", "none", new Edition(8), java.util.Set.of(Capability.BARE_FUTURES)));
+                            "Fake",
+                            "0",
+                            "fake",
+                            "none",
+                            null,
+                            new Edition("3.8"),
+                            java.util.Set.of(Capability.BARE_FUTURES)));
         }
     }
 

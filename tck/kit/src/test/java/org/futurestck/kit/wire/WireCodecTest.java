@@ -65,7 +65,15 @@ class WireCodecTest {
     static List<Answer> answers() {
         return List.of(
                 new Answer.Hello(
-                        1, 2, "s", "1.0", "python", "CPython", new Edition(11), Set.of(Capability.BARE_FUTURES)),
+                        1,
+                        2,
+                        "s",
+                        "1.0",
+                        "python",
+                        "CPython",
+                        null,
+                        new Edition("3.11"),
+                        Set.of(Capability.BARE_FUTURES)),
                 new Answer.Opened(2),
                 returned(new Value.None()),
                 returned(Value.of(true)),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the register has about an animal. Immutable.
  *
  * @param name how it is called
+ * @param profile the contract that it breaks
  * @param mistake what it does wrong, in a sentence
  * @param source the file that holds it, seen from the folder of the zoo
  * @param breaks the id of the rule to blame in a run by all rules; null if there is none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registered(
         String name,
+        String profile,
         String mistake,
         String source,
         @Nullable String breaks,
@@ -32,6 +34,7 @@ public record Registered(
      * Copies the collections.
      *
      * @param name name
+     * @param profile contract
      * @param mistake sentence
      * @param source file
      * @param breaks rule, or null

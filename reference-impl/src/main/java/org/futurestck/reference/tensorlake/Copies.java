@@ -1,0 +1,35 @@
+package org.futurestck.reference.tensorlake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.futurestck.binding.tensorlake.SDKUsageError;
+import org.jspecify.annotations.Nullable;
+
+/** Copies values as they are copied on their way to another process, so that nobody shares one with a function. */
+final class Copies {
+
+    private Copies() {}
+
+    /**
+     * A copy.
+     *
+     * @throws SDKUsageError if the value cannot be serialised
+     */
+    static @Nullable Object of(@Nullable Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        } catch (IOException e) {
+            throw new SDKUsageError("a value cannot be serialised: " + e.getMessage());
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            // The bytes were written above, so no filter has to keep anything out.
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new SDKUsageError("a value cannot be made anew: " + e.getMessage());
+        }
+    }
+}

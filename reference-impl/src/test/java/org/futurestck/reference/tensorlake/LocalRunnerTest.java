@@ -1,0 +1,126 @@
+package org.futurestck.reference.tensorlake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.futurestck.binding.tensorlake.FunctionCallFailure;
+import org.futurestck.binding.tensorlake.Future;
+import org.futurestck.binding.tensorlake.Request;
+import org.futurestck.binding.tensorlake.RequestFailed;
+import org.futurestck.binding.tensorlake.SDKUsageError;
+import org.futurestck.kit.junit.FuturesTck;
+import org.futurestck.kit.tensorlake.TensorlakeSubject;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The local runner certifies itself; what its chapter is silent about, or no check can reach, is tried here. */
+class LocalRunnerTest {
+
+    private static final class Subject extends TensorlakeSubject {
+        @Override
+        protected LocalRunner newRunner() {
+            return new LocalRunner();
+        }
+    }
+
+    private final LocalRunner runner = new LocalRunner();
+
+    @TestFactory
+    java.util.stream.Stream<DynamicNode> keepsTheContract() {
+        return FuturesTck.of(new Subject()).certify();
+    }
+
+    @Test
+    void tellsTheRequestInsideItsFunctionsOnly() {
+        assertThat(runner.current()).isEmpty();
+        assertThat(runner.<Object>run(args -> runner.current().isPresent())).isEqualTo(true);
+        assertThat(runner.current()).isEmpty();
+    }
+
+    @Test
+    void givesTheOutputOfARequest() {
+        Object output = runner.run(
+                args -> {
+                    Request request = runner.current().orElseThrow();
+                    Future<Object> sum = request.call(numbers -> (int) numbers[0] + (int) numbers[1], args[0], 2);
+                    return sum;
+                },
+                1);
+
+        assertThat(output).isEqualTo(3);
+    }
+
+    @Test
+    void failsARequestWhoseFunctionFailed() {
+        assertThatThrownBy(() -> runner.run(args -> {
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(RequestFailed.class)
+                .hasMessage("function_error: java.lang.IllegalStateException: on purpose");
+    }
+
+    @Test
+    void passesTheFailureOfAnArgumentOn() {
+        try (Request request = runner.open()) {
+            Future<Object> failing = request.call(args -> {
+                throw new IllegalStateException("first");
+            });
+            Future<Object> depending = request.call(args -> args[0], failing);
+
+            assertThatThrownBy(depending::result)
+                    .isInstanceOf(FunctionCallFailure.class)
+                    .hasMessage("java.lang.IllegalStateException: first");
+            assertThat(depending.exception()).isSameAs(failing.exception());
+        }
+    }
+
+    @Test
+    void refusesWhatCannotBeCopied() {
+        try (Request request = runner.open()) {
+            Future<Object> call = request.call(args -> args[0], new Object());
+
+            assertThatThrownBy(call::result)
+                    .isInstanceOf(SDKUsageError.class)
+                    .hasMessage("a value cannot be serialised: java.lang.Object");
+        }
+    }
+
+    @Test
+    void startsLaterWhatIsToStartLater() {
+        CountDownLatch started = new CountDownLatch(1);
+        try (Request request = runner.open()) {
+            long begin = System.nanoTime();
+            Future<Object> call = request.call(args -> {
+                started.countDown();
+                return System.nanoTime() - begin;
+            });
+
+            Duration delay = Duration.ofMillis(50);
+            assertThat(call.runLater(delay)).isSameAs(call);
+            assertThat((long) call.result()).isGreaterThanOrEqualTo(delay.toNanos());
+            assertThat(started.getCount()).isZero();
+        }
+    }
+
+    @Test
+    void interruptedWaitsEnd() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (Request request = runner.open()) {
+            Future<Object> call = request.call(args -> {
+                end.await();
+                return List.of();
+            });
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(call::result)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the wait for the call call-1 was interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+            end.countDown();
+        }
+    }
+}

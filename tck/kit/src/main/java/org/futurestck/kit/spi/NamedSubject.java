@@ -1,0 +1,23 @@
+package org.futurestck.kit.spi;
+
+import java.util.Optional;
+
+/**
+ * A subject whose contract the kit knows by its rules alone. Checks call it by the documented names; how these are spelled in Java,
+ * only its sessions know.
+ *
+ * <p>An implementation has a public constructor without parameters. It is found by its class name, or by its {@link #name()} if it is
+ * registered with {@link java.util.ServiceLoader} for this interface.
+ */
+public interface NamedSubject extends Candidate {
+
+    @Override
+    Optional<String> profile();
+
+    /**
+     * Prepares the subject for one check.
+     *
+     * @return a new session, which shares nothing with another
+     */
+    Session open();
+}
