@@ -74,6 +74,7 @@ final class WrongUsageTest {
                 "--arg | a=1 | --arg is for subjects in Python",
                 "--start-method | fork | --start-method is for subjects in Python, and reference:threads is none.",
                 "--claim | pyton | There is no capability 'pyton'; --claim takes one of bare-futures, ",
+                "--claim | without-map | There is no capability 'without-map'",
                 "--declare | /no/such/file.json | /no/such/file.json: there is no such file.",
                 "--declare | . | .: this is a directory, not a declaration.",
                 "--nonsense | 1 | Unknown options: '--nonsense'",
