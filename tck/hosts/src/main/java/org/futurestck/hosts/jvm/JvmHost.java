@@ -43,7 +43,7 @@ public final class JvmHost {
             prepareSockets();
             Candidate subject = subject(arguments);
             SubjectInfo info = LocalStageSource.describe(subject, "jvm");
-            new Conversation(subject, arguments[0], bounded(info), answers).serve(new WireLines(in));
+            new Conversation(subject, arguments[0], bounded(info, subject), answers).serve(new WireLines(in));
             exit(0);
         } catch (UnusableSubjectException | StageFaultException e) {
             fail(NO_SUBJECT, String.valueOf(e.getMessage()));
@@ -73,7 +73,7 @@ public final class JvmHost {
         return SubjectLoader.load(arguments[0]);
     }
 
-    private static SubjectInfo bounded(SubjectInfo info) {
+    private static SubjectInfo bounded(SubjectInfo info, Candidate subject) {
         return new SubjectInfo(
                 Texts.cut(info.name()),
                 Texts.cut(info.version()),
@@ -81,7 +81,7 @@ public final class JvmHost {
                 Texts.cut(info.platform()),
                 info.profile(),
                 info.edition(),
-                withPrograms(info.capabilities()));
+                subject instanceof Subject ? withPrograms(info.capabilities()) : info.capabilities());
     }
 
     private static Set<Capability> withPrograms(Set<Capability> offered) {
