@@ -73,9 +73,9 @@ final class Lookout {
         return Math.max(0, lookedAt - stillSince);
     }
 
-    /** For how long the process has not answered. */
+    /** For how long the process has left a look unanswered; an answer that nobody has taken yet is one. */
     long silent(long now) {
-        return now - lookedAt;
+        return asked == null || asked.isDone() ? 0 : now - askedAt;
     }
 
     /** What was seen last; null if nothing was seen yet. */
