@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 
@@ -31,7 +32,9 @@ final class Sample {
             return List.of();
         }
         Set<String> chosen = new LinkedHashSet<>(declared);
-        List<Rule> binding = book.rules().stream().filter(Sample::canFail).toList();
+        Profile contract = book.profileFor(null).orElseThrow();
+        List<Rule> binding =
+                book.rules(contract).stream().filter(Sample::canFail).toList();
         for (int i = part; i < binding.size(); i += parts) {
             chosen.add(binding.get(i).id());
         }

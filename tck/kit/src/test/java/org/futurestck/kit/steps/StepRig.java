@@ -22,6 +22,7 @@ import org.futurestck.kit.scene.Patience;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.StallWatch;
+import org.futurestck.kit.scene.SteadyMachine;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Backstage;
@@ -37,7 +38,7 @@ import org.futurestck.kit.stage.SubjectInfo;
 final class StepRig implements StageSource, Stage {
 
     private final Backstage backstage = Backstage.open();
-    private final StallWatch stallWatch = new StallWatch();
+    private final StallWatch stallWatch = SteadyMachine.watch();
     private final Map<String, CompletableFuture<Outcome>> answers = new HashMap<>();
     private Door door = new Door(0, "");
     private final Set<Capability> capabilities;
