@@ -21,7 +21,7 @@ final class KillMatrixPage {
 
             This page is generated from the signs at the cages, and the build fails if it is out of date. The tests of the zoo hold each
             animal to its sign: the rule named fails, with the words on the sign in its message, and nothing else fails, though rules that
-            build on it are *blocked*. A build visits every fifth animal, by its commit; `-Dzoo=all` visits all of them.
+            build on it are *blocked*. A build visits every sixth animal, by its commit; `-Dzoo=all` visits all of them.
             """;
 
     private static final String READING = """

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which animals are visited. A build visits every fifth one, or it would take minutes. The commit that is built decides which fifth:
+ * Which animals are visited. A build visits every sixth one, or it would take minutes. The commit that is built decides which sixth:
  * all animals have their turn as the work goes on, and the same commit is always judged by the same ones. With {@code -Dzoo=2} the
- * second fifth is visited, and with {@code -Dzoo=all} every animal.
+ * second sixth is visited, and with {@code -Dzoo=all} every animal.
  */
 final class Sample {
 
-    private static final int SHARES = 5;
+    private static final int SHARES = 6;
 
     /** From 0; none for all animals. */
     private static final Optional<Integer> SHARE = share(System.getProperty("zoo", ""));
@@ -32,7 +32,7 @@ final class Sample {
 
     /** How the animals were chosen, in words. */
     static String name() {
-        return SHARE.map(share -> "every fifth animal, as -Dzoo=" + (share + 1) + " chooses them")
+        return SHARE.map(share -> "every sixth animal, as -Dzoo=" + (share + 1) + " chooses them")
                 .orElse("all animals");
     }
 
@@ -56,7 +56,7 @@ final class Sample {
             String printed = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return git.waitFor() == 0 ? printed.strip() : "";
         } catch (IOException e) {
-            // There is no git: the first fifth it is, each time.
+            // There is no git: the first sixth it is, each time.
             return "";
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
