@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JavaHome(Path directory, boolean isOwn) {
 
-    private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(\\d+)");
+    /** Up to Java 8 the number comes second. */
+    private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d+)");
 
     /** The first Java that can run the kit's host. */
     private static final int OLDEST = 17;

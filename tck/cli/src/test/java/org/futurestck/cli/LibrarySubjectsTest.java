@@ -74,6 +74,9 @@ final class LibrarySubjectsTest {
         Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.1\"\n");
         assertThat(Ran.run("certify", "--java", folder.toString()).err())
                 .contains("the kit's host needs Java 17 or newer, and " + folder + " is Java 11");
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"1.8.0_392\"\n");
+        assertThat(Ran.run("certify", "--java", folder.toString()).err())
+                .contains("the kit's host needs Java 17 or newer, and " + folder + " is Java 8");
     }
 
     @Test

@@ -45,7 +45,9 @@ final class BadgeView {
         return switch (certificate.verdict()) {
             case CONFORMS -> {
                 int deviations = certificate.counts().getOrDefault(Verdict.DEVIATION, 0);
-                String part = certificate.selection().isEmpty() ? "conforms" : "conforms in part";
+                boolean whole = certificate.selection().isEmpty()
+                        && certificate.subject().lacks().isEmpty();
+                String part = whole ? "conforms" : "conforms in part";
                 yield switch (deviations) {
                     case 0 -> part;
                     case 1 -> part + ", 1 deviation";

@@ -7,6 +7,7 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.report.Lacking;
 import org.futurestck.kit.rulebook.Level;
 
 /** The verdict on a run in a few words. Immutable. */
@@ -28,7 +29,11 @@ final class Headline {
 
     String title() {
         return switch (certificate.verdict()) {
-            case CONFORMS -> certificate.selection().isEmpty() ? "Conforms" : "Conforms in part";
+            case CONFORMS ->
+                certificate.selection().isEmpty()
+                                && certificate.subject().lacks().isEmpty()
+                        ? "Conforms"
+                        : "Conforms in part";
             case DOES_NOT_CONFORM -> "Does not conform";
             case UNTRUSTED -> "Cannot be trusted";
         };
@@ -43,7 +48,7 @@ final class Headline {
     /** What stands behind the name of the subject. */
     String sentence() {
         return switch (certificate.verdict()) {
-            case CONFORMS -> "conforms to " + scope() + deviations() + ".";
+            case CONFORMS -> "conforms to " + scope() + Lacking.without(certificate) + deviations() + ".";
             case DOES_NOT_CONFORM -> "does not conform to " + scope() + ".";
             case UNTRUSTED -> "was held against " + scope() + ", but this run says nothing about it.";
         };

@@ -8,6 +8,7 @@ import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.report.Lacking;
 
 /** A summary in the Markdown of GitHub, which fits into the summary of a job: the verdict first, what matters less folded. */
 final class MarkdownView {
@@ -56,7 +57,7 @@ final class MarkdownView {
                 + certificate.edition();
         String verdict =
                 switch (certificate.verdict()) {
-                    case CONFORMS -> "conforms to " + scope + deviations() + ".";
+                    case CONFORMS -> "conforms to " + scope + Lacking.without(certificate) + deviations() + ".";
                     case DOES_NOT_CONFORM -> "does not conform to " + scope + ".";
                     case UNTRUSTED ->
                         "was certified against " + scope + ", but the run says nothing: it cannot be trusted.";

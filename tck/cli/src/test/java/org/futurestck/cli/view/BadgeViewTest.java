@@ -47,6 +47,12 @@ final class BadgeViewTest {
     }
 
     @Test
+    void aSubjectThatLacksAPartConformsInPart() throws Exception {
+        assertThat(title(Sample.lacking(Sample.certificate(Sample.passed("future.repr")), "without-cancel")))
+                .isEqualTo("concurrent.futures 3.13: conforms in part");
+    }
+
+    @Test
     void drawsItselfWithoutAnythingFromElsewhere() {
         assertThat(View.BADGE.of(Sample.material(Sample.certificate(Sample.passed("future.repr")))))
                 .contains(">concurrent.futures 3.13</text>", ">conforms</text>", "#2e7d32")

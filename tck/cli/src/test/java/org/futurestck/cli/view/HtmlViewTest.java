@@ -55,6 +55,12 @@ final class HtmlViewTest {
     void saysThatASubjectConformsAndWhatForIfItIsNotAll() {
         Certificate good = Sample.certificate(Sample.passed("future.repr"));
         assertThat(text(good)).contains("\u2713 Conforms reference:threads conforms to edition 3.13 of concurrent");
+        assertThat(text(Sample.lacking(good, "without-cancel")))
+                .contains(
+                        "\u2713 Conforms in part reference:threads conforms to edition 3.13 of concurrent.futures without"
+                                + " cancel.");
+        assertThat(View.MARKDOWN.of(Sample.material(Sample.lacking(good, "without-cancel"))))
+                .contains("conforms to edition 3.13 without cancel.");
         Certificate part = new Certificate(
                 good.kit(),
                 good.rulebook(),

@@ -126,4 +126,28 @@ public final class Sample {
                 whole.counts(),
                 whole.rules());
     }
+
+    /** The same of a subject that has declared a lack. */
+    static Certificate lacking(Certificate whole, String lack) {
+        Certificate.CertifiedSubject one = whole.subject();
+        return new Certificate(
+                whole.kit(),
+                whole.rulebook(),
+                whole.profile(),
+                whole.edition(),
+                new Certificate.CertifiedSubject(
+                        one.id(), one.name(), one.version(), one.host(), one.platform(), List.of(lack), List.of()),
+                whole.seed(),
+                whole.effort(),
+                whole.power(),
+                whole.selection(),
+                whole.command(),
+                whole.started(),
+                whole.millis(),
+                whole.verdict(),
+                whole.problems(),
+                whole.deviations(),
+                whole.counts(),
+                whole.rules());
+    }
 }

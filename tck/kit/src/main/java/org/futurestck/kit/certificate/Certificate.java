@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 
 /**
@@ -126,6 +127,20 @@ public record Certificate(
         public CertifiedSubject {
             capabilities = List.copyOf(capabilities);
             claimed = List.copyOf(claimed);
+        }
+
+        /**
+         * What it has declared that it lacks, and so is never asked for.
+         *
+         * @return words such as {@code cancel}, in the order of its capabilities
+         */
+        public List<String> lacks() {
+            return capabilities.stream()
+                    .map(Capability::find)
+                    .flatMap(Optional::stream)
+                    .filter(Capability::lack)
+                    .map(capability -> capability.id().substring(Capability.LACK.length()))
+                    .toList();
         }
     }
 

@@ -62,6 +62,9 @@ public final class Summary {
         if (!subject.claimed().isEmpty()) {
             fact("claimed", String.join(", ", subject.claimed()) + ", by the user");
         }
+        if (!subject.lacks().isEmpty()) {
+            fact("lacks", Lacking.words(subject.lacks()) + ", as it declares: never asked for");
+        }
         if (!certificate.selection().isEmpty()) {
             fact("selection", String.join(" ", certificate.selection()));
         }
@@ -221,7 +224,9 @@ public final class Summary {
         lines.add(
                 switch (verdict) {
                     case CONFORMS ->
-                        new ReportLine(ReportLine.Kind.GOOD, subject + " conforms to " + scope + exceptions() + ".");
+                        new ReportLine(
+                                ReportLine.Kind.GOOD,
+                                subject + " conforms to " + scope + Lacking.without(certificate) + exceptions() + ".");
                     case DOES_NOT_CONFORM ->
                         new ReportLine(ReportLine.Kind.BAD, subject + " does not conform to " + scope + ".");
                     case UNTRUSTED ->

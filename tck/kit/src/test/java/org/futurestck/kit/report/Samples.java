@@ -93,6 +93,21 @@ final class Samples {
             List<String> problems,
             List<DeclaredDeviation> deviations,
             RuleResult... rules) {
+        return certificate(name, verdict, problems, List.of(), deviations, rules);
+    }
+
+    static Certificate certificate(
+            Conformity verdict, List<String> problems, List<String> capabilities, RuleResult... rules) {
+        return certificate("ThreadPool", verdict, problems, capabilities, List.of(), rules);
+    }
+
+    private static Certificate certificate(
+            String name,
+            Conformity verdict,
+            List<String> problems,
+            List<String> capabilities,
+            List<DeclaredDeviation> deviations,
+            RuleResult... rules) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (RuleResult rule : rules) {
             counts.merge(rule.verdict(), 1, Integer::sum);
@@ -103,7 +118,7 @@ final class Samples {
                 "concurrent.futures",
                 new Edition("3.13"),
                 new Certificate.CertifiedSubject(
-                        "reference:threads", name, "1.0", "jvm", "OpenJDK 17", List.of(), List.of()),
+                        "reference:threads", name, "1.0", "jvm", "OpenJDK 17", capabilities, List.of()),
                 42,
                 "normal",
                 new Power(40, 30_000, 21_000, 16_807),

@@ -37,6 +37,18 @@ final class SummaryTest {
     }
 
     @Test
+    void tellsBesideTheVerdictWhatTheSubjectIsWithout() {
+        Certificate certificate = Samples.certificate(
+                Conformity.CONFORMS,
+                List.of(),
+                List.of("threads", "without-cancel", "without-map", "without-running"),
+                Samples.rule("a.b", Verdict.PASSED, "", Samples.passed()));
+        assertThat(text(certificate))
+                .contains("lacks      cancel, map and running, as it declares: never asked for")
+                .endsWith("reference:threads conforms to edition 3.13 without cancel, map and running.");
+    }
+
+    @Test
     void namesEachRuleThatDidNotPassAndWhy() {
         CheckResult check = Samples.failed("t", Samples.timeline(1), 0);
         RuleResult asCPython = new RuleResult("a.same", Level.OBSERVED, Verdict.OBSERVED, "as CPython does", List.of());
