@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         breaks = "",
         onlyAlone = true,
         alone = {
-            @Alone(rule = "tensorlake.no-cancel", shows = "f.add_done_callback(call c) returned None"),
+            @Alone(rule = "tensorlake.no-cancel", shows = "f.add_done_callback(c) returned None"),
             @Alone(rule = "tensorlake.future.created-not-running", shows = "f.done() returned True"),
             @Alone(rule = "tensorlake.future.run-returns-self-once", shows = "f.run() returned f"),
             @Alone(rule = "tensorlake.future.result-caches", shows = "f.result() returned None"),
