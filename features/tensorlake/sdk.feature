@@ -6,17 +6,20 @@ Feature: What the SDK does besides
   @rule:tensorlake.no-cancel
   Rule: A future cannot do what those of executors can
 
+    # With arguments and in a state with which futures of executors would take it.
     Scenario Outline: <method>
-      Given a function call f that is running
-      Then "f.<method>()" raises an error
+      Given a function call f that is not started
+      And a call c that returns 1
+      Then "f.<method>" raises an error
 
       Examples:
-        | method                       |
-        | cancel                       |
-        | cancelled                    |
-        | running                      |
-        | add_done_callback            |
-        | set_running_or_notify_cancel |
+        | method                         |
+        | add_done_callback(c)           |
+        | cancel()                       |
+        | cancelled()                    |
+        | running()                      |
+        | set_running_or_notify_cancel() |
+        | set_result(1)                  |
 
   @rule:tensorlake.future.created-not-running
   Rule: Creating starts nothing
@@ -85,7 +88,7 @@ Feature: What the SDK does besides
     Scenario: of a call that has not started
       Given a function call f that is not started
       Then "Future.wait([f], return_when='x')" raises SDKUsageError
-      And the call of f has never started
+      And "f.run()" returns f
 
     Scenario: of nothing
       Then "Future.wait([], return_when=2)" raises SDKUsageError
@@ -96,7 +99,7 @@ Feature: What the SDK does besides
     Scenario: of a call that has not started
       Given a function call f that is not started
       Then "Future.wait([f], timeout=-1)" raises SDKUsageError
-      And the call of f has never started
+      And "f.run()" returns f
 
   @rule:tensorlake.wait.starts-futures
   Rule: Waiting starts what was not started
@@ -203,7 +206,7 @@ Feature: What the SDK does besides
     Scenario: a call that has not started
       Given a function call f that is not started
       Then "f.run_later(-1)" raises SDKUsageError
-      And the call of f has never started
+      And "f.run()" returns f
 
   @rule:tensorlake.timeout-poisons-future
   Rule: The end of a wait makes its futures done

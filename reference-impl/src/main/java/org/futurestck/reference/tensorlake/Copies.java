@@ -22,13 +22,13 @@ final class Copies {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // values may have a say in how they are written and read
             throw new SDKUsageError("a value cannot be serialised: " + e.getMessage());
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             // The bytes were written above, so no filter has to keep anything out.
             return in.readObject();
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw new SDKUsageError("a value cannot be made anew: " + e.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.futurestck.binding.Executor;
+import org.futurestck.binding.RuntimeError;
 import org.futurestck.binding.tensorlake.Future;
 import org.futurestck.binding.tensorlake.SDKUsageError;
 import org.futurestck.binding.tensorlake.TimeoutError;
@@ -68,10 +69,24 @@ final class LocalFuture<T extends @Nullable Object> implements Future<T> {
     }
 
     private void submit() {
-        pool.submit(none -> {
-            perform();
-            return id;
-        });
+        try {
+            pool.submit(none -> {
+                        perform();
+                        return id;
+                    })
+                    .addDoneCallback(call -> {
+                        if (call.cancelled()) {
+                            giveUp();
+                        }
+                    });
+        } catch (RuntimeError closed) {
+            giveUp();
+        }
+    }
+
+    /** The request was closed before a thread could take the work: without an outcome whoever waits would wait for ever. */
+    private void giveUp() {
+        outcome.setException(new SDKUsageError("the request was closed before the call " + id + " started"));
     }
 
     private void perform() {

@@ -3,6 +3,7 @@ package org.futurestck.reference.tensorlake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.futurestck.binding.tensorlake.DoneAndNotDone;
 import org.futurestck.binding.tensorlake.Future;
 import org.futurestck.binding.tensorlake.FutureClass;
@@ -38,11 +39,25 @@ final class LocalFutureClass implements FutureClass {
             own.start();
             outcomes.add(own.outcome());
         }
-        functions.wait(outcomes, timeout, condition(returnWhen));
+        // One look at each, or one that is given twice could be in both lists.
+        Set<DefaultFuture<?>> ended = await(outcomes, timeout, condition(returnWhen));
         List<F> done = new ArrayList<>();
         List<F> notDone = new ArrayList<>();
-        all.forEach(future -> (future.done() ? done : notDone).add(future));
+        all.forEach(future -> (ended.contains(((LocalFuture<?>) future).outcome()) ? done : notDone).add(future));
         return new DoneAndNotDone<>(done, notDone);
+    }
+
+    private Set<DefaultFuture<?>> await(
+            List<DefaultFuture<?>> outcomes, @Nullable Duration timeout, org.futurestck.binding.ReturnWhen condition) {
+        try {
+            return functions.wait(outcomes, timeout, condition).done();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception interrupted) {
+            // All failures are unchecked, so it is the waiting thread that was interrupted.
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the wait for futures was interrupted", interrupted);
+        }
     }
 
     /** The futures, of which the caller's types have told the truth. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.futurestck.binding.tensorlake.FunctionCallFailure;
@@ -121,6 +122,85 @@ class LocalRunnerTest {
                     .hasMessage("the wait for the call call-1 was interrupted");
             assertThat(Thread.interrupted()).isTrue();
             end.countDown();
+        }
+    }
+
+    @Test
+    void interruptedWaitsForSeveralEnd() {
+        CountDownLatch end = new CountDownLatch(1);
+        try (Request request = runner.open()) {
+            Future<Object> call = request.call(args -> {
+                end.await();
+                return List.of();
+            });
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> request.futures().wait(List.of(call)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the wait for futures was interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+            end.countDown();
+        }
+    }
+
+    @Test
+    void failsWhatTheEndOfItsRequestOvertook() {
+        Request request = runner.open();
+        Future<Object> call = request.call(args -> 1);
+        Future<Object> delayed = request.call(args -> 1);
+        delayed.runLater(Duration.ofMillis(50));
+        request.close();
+
+        for (Future<Object> late : List.of(call, call, delayed)) {
+            assertThatThrownBy(() -> late.result(Duration.ofSeconds(10)))
+                    .isInstanceOf(SDKUsageError.class)
+                    .hasMessage("the request was closed before the call " + late.id() + " started");
+        }
+        assertThat(request.futures().wait(List.of(call), Duration.ofSeconds(10)).done())
+                .containsExactly(call);
+    }
+
+    @Test
+    void refusesWhatFailsWhileItIsCopied() {
+        try (Request request = runner.open()) {
+            Future<Object> call = request.call(args -> args[0], new Uncopied());
+
+            assertThatThrownBy(call::result)
+                    .isInstanceOf(SDKUsageError.class)
+                    .hasMessage("a value cannot be serialised: on purpose");
+        }
+    }
+
+    private static final class Uncopied implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private void writeObject(java.io.ObjectOutputStream out) {
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    /** Each round the call ends a little later, so that in some round it ends while the lists are made. */
+    @Test
+    void tellsAFutureThatWasGivenTwiceInOneListOnly() {
+        for (int round = 0; round < 200; round++) {
+            CountDownLatch go = new CountDownLatch(1);
+            int turns = round * 2_000;
+            try (Request request = runner.open()) {
+                Future<Object> call = request.call(args -> {
+                    go.await();
+                    for (int turn = 0; turn < turns; turn++) {
+                        Thread.onSpinWait();
+                    }
+                    return null;
+                });
+                List<Future<Object>> often = Collections.nCopies(20_000, call.run());
+                go.countDown();
+
+                var lists = request.futures().wait(often, Duration.ZERO);
+                assertThat(List.of(lists.done().size(), lists.notDone().size()))
+                        .as("how often it is done, and how often it is not, in round %d", round)
+                        .containsExactlyInAnyOrder(0, often.size());
+            }
         }
     }
 }

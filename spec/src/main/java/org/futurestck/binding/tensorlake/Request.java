@@ -61,7 +61,7 @@ public interface Request extends AutoCloseable {
      */
     FutureClass futures();
 
-    /** Ends the request without waiting: what has not started never will. */
+    /** Ends the request without waiting: what has not started never will, and its outcome is an {@link SDKUsageError}. */
     @Override
     void close();
 }

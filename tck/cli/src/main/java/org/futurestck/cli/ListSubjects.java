@@ -23,8 +23,9 @@ final class ListSubjects implements Runnable {
     public void run() {
         List<List<String>> rows = new ArrayList<>();
         RegisteredSubjects.all().forEach((name, subject) -> rows.add(List.of(name, about(subject))));
-        rows.add(
-                List.of("jvm:CLASS", "a class that implements org.futurestck.kit.spi.Subject, found with --classpath"));
+        rows.add(List.of(
+                "jvm:CLASS",
+                "a class that implements org.futurestck.kit.spi.Subject or NamedSubject, found with --classpath"));
         rows.add(List.of(
                 "python:MODULE:FACTORY",
                 "what makes executors in a Python module, such as" + " python:concurrent.futures:ThreadPoolExecutor"));

@@ -40,7 +40,8 @@ record Shelf(RuleBook book, Catalogue catalogue) {
         for (String glob : globs) {
             if (book.matching(glob).stream()
                     .noneMatch(rule -> book.profileOf(rule).equals(profile))) {
-                throw new UsageException("No rule of " + profile + " matches '" + glob + "'." + near(glob));
+                throw new UsageException(
+                        "No rule of " + profile + " matches '" + glob + "'." + near(glob, book.rules(profile)));
             }
         }
     }
@@ -62,7 +63,11 @@ record Shelf(RuleBook book, Catalogue catalogue) {
     }
 
     private String near(String typed) {
+        return near(typed, book.rules());
+    }
+
+    private static String near(String typed, List<Rule> rules) {
         return Suggestions.ask(
-                typed.replace("*", ""), book.rules().stream().map(Rule::id).toList());
+                typed.replace("*", ""), rules.stream().map(Rule::id).toList());
     }
 }

@@ -27,6 +27,16 @@ final class WrongUsageTest {
         assertThat(ran.err()).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
+    @Test
+    void suggestsRulesOfTheContractInQuestion() {
+        Ran ran = Ran.run("certify", "--profile", "tensorlake", "--rule", "future.*");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(String.join(" ", ran.errLines()))
+                .contains("No rule of tensorlake matches 'future.*'.")
+                .doesNotContain("mean future.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

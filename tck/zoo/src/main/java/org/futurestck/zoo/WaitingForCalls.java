@@ -3,6 +3,7 @@ package org.futurestck.zoo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.futurestck.binding.tensorlake.Future;
 import org.futurestck.binding.tensorlake.ReturnWhen;
 import org.futurestck.binding.tensorlake.TimeoutError;
 import org.futurestck.kit.spi.Session;
@@ -160,6 +161,24 @@ final class WaitingForCalls {
             List<@Nullable Object> all = new ArrayList<>(lists.get(0));
             all.addAll(lists.get(1));
             return List.of(all, List.of());
+        }
+    }
+
+    /** Looks at the futures first. */
+    @Exhibit(
+            mistake = "Future.wait() starts futures before it looks at its other arguments",
+            breaks = "",
+            onlyAlone = true,
+            alone = {
+                @Alone(rule = "tensorlake.wait.invalid-return-when", shows = "f.run() raised SDKUsageError"),
+                @Alone(rule = "tensorlake.wait.invalid-timeout", shows = "f.run() raised SDKUsageError"),
+            })
+    public static final class WaitRefusesTooLate extends BrokenClassWait {
+        @Override
+        @Nullable
+        Object wait(Session good, Asked asked) throws Throwable {
+            ((Iterable<?>) asked.args().get(0)).forEach(each -> ((Future<?>) each).run());
+            return asked.of(good);
         }
     }
 }

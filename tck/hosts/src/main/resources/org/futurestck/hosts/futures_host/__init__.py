@@ -15,7 +15,8 @@ Exceptions are kept apart: only what the subject itself raised becomes an outcom
 answered as "refused".
 
 A subject of another contract than that of executors has an entry of its own, a module such as tensorlake_sdk, which knows how
-its documented names are spelled: MODULE:NAME makes a session with the functions names, function, perform and close.
+its documented names are spelled: MODULE:NAME makes a session with the functions names, function, perform and close, and has
+the attributes futures_tck_profile, futures_tck_edition, futures_tck_version and futures_tck_errors.
 
 The modules, from the bottom up: texts and faults; processes, those that this one has brought forth; names, materials and
 things, the objects a check can name; backstage, actions and vocabulary, what the subject is given to run; requests, the form

@@ -8,13 +8,16 @@ inside functions only.
 
 import pickle
 import queue
+import re
 import sys
 import threading
 
 try:
     from tensorlake import applications as sdk
-except ImportError:
-    raise ImportError("the Tensorlake SDK, 0.4.0 or newer, is not installed for the interpreter %s" % sys.executable)
+except ImportError as missing:
+    raise ImportError(
+        "the Tensorlake SDK, 0.4.0 or newer, is not installed for the interpreter %s: %s" % (sys.executable, missing)
+    )
 
 EDITIONS = ("0.4.0", "0.4.19", "0.5")
 """Those of the rule book from the first one on that this entry knows how to use."""
@@ -37,7 +40,8 @@ def version():
 
 
 def numbers(text):
-    return [int(part) for part in text.split(".") if part.isdigit()]
+    """Those that a version begins with, such as 0 and 5 of 0.5b1."""
+    return [int(part) for part in re.match("[0-9.]*", text).group().split(".") if part]
 
 
 def edition():

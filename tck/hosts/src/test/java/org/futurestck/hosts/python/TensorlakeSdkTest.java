@@ -66,6 +66,24 @@ final class TensorlakeSdkTest {
     }
 
     @Test
+    void saysWhatTheSdkLacks() throws IOException {
+        standIn("0.5");
+        Files.writeString(folder.resolve("tensorlake/applications.py"), "import nowhere_to_be_found\n");
+
+        assertThatThrownBy(this::host).hasMessageContaining("No module named 'nowhere_to_be_found'");
+    }
+
+    @Test
+    void takesAPreviewForTheRelease() throws IOException {
+        standIn("0.5b1");
+
+        try (HostStageSource source = host()) {
+            assertThat(source.subject().edition()).hasToString("0.5");
+            assertThat(source.subject().version()).isEqualTo("0.5b1");
+        }
+    }
+
+    @Test
     void certifiesWhatStandsInForIt() throws IOException {
         standIn("0.4.10");
 
