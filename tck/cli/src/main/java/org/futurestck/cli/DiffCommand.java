@@ -1,11 +1,13 @@
 package org.futurestck.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.futurestck.cli.diff.CertificateDiff;
 import org.futurestck.cli.diff.DiffText;
 import org.futurestck.cli.diff.DiffView;
+import org.futurestck.kit.certificate.Certificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +51,8 @@ final class DiffCommand implements Callable<Integer> {
                                 .map(DiffView::toString)
                                 .collect(Collectors.joining(", "))
                         + "."));
-        CertificateDiff diff = CertificateDiff.of(Certificates.read(before), Certificates.read(after));
+        List<Certificate> both = Certificates.readAlike(List.of(before, after));
+        CertificateDiff diff = CertificateDiff.of(both.get(0), both.get(1));
         if (view == DiffView.TEXT) {
             screen.print(DiffText.lines(diff, screen.width()));
         } else {

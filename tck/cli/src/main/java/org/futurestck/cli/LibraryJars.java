@@ -2,7 +2,10 @@ package org.futurestck.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -32,12 +35,10 @@ final class LibraryJars {
             return ofUser;
         }
         Path folder = folder();
-        if (!hasJar(folder, artifact.get()) && ofUser.isEmpty()) {
-            throw new UsageException(subject.name() + " needs " + subject.library() + ", and there is no "
-                    + artifact.get() + "-*.jar in " + folder + "; build the kit, or name the jars with --classpath.");
-        }
         String libraries = folder.resolve("*").toString();
-        return ofUser.isEmpty() ? libraries : ofUser + File.pathSeparator + libraries;
+        String whole = ofUser.isEmpty() ? libraries : ofUser + File.pathSeparator + libraries;
+        demand(subject, artifact.get(), folder, whole);
+        return whole;
     }
 
     private static Path folder() {
@@ -53,16 +54,43 @@ final class LibraryJars {
         }
     }
 
-    private static boolean hasJar(Path folder, String artifact) {
-        Pattern name = Pattern.compile(Pattern.quote(artifact) + "-\\d.*\\.jar");
-        if (!Files.isDirectory(folder)) {
-            return false;
+    /** A host without the library would blame it for what its absence does. */
+    private static void demand(LibrarySubject subject, String artifact, Path folder, String classPath) {
+        URL[] places = Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+                .flatMap(LibraryJars::files)
+                .map(LibraryJars::url)
+                .toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
+            if (!subject.library().isIn(loader)) {
+                throw new UsageException(subject.name() + " needs " + subject.library() + ", and there is no "
+                        + artifact + "-*.jar in " + folder + "; build the kit, or name the jars with --classpath.");
+            }
+        } catch (IOException e) {
+            throw new UsageException("The class path " + classPath + " cannot be read: " + e.getMessage() + ".", e);
         }
-        try (Stream<Path> jars = Files.list(folder)) {
-            return jars.anyMatch(
-                    jar -> name.matcher(jar.getFileName().toString()).matches());
+    }
+
+    /** As the Java launcher has it, a star stands for all jars of a folder. */
+    private static Stream<Path> files(String entry) {
+        if (!entry.endsWith(File.separator + "*")) {
+            return Stream.of(Path.of(entry));
+        }
+        Path folder = Path.of(entry.substring(0, entry.length() - 2));
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
         } catch (IOException e) {
             throw new UsageException("The libraries in " + folder + " cannot be listed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("a file has a URL", e);
         }
     }
 }

@@ -55,7 +55,7 @@ final class MatrixCommand implements Callable<Integer> {
             throw new UsageException(
                     "A matrix takes at most " + Matrix.MOST + " certificates, not " + files.size() + ".");
         }
-        Matrix matrix = Matrix.of(files.stream().map(Certificates::read).toList(), RuleBook.load());
+        Matrix matrix = Matrix.of(Certificates.readAlike(files), RuleBook.load());
         if (output == null) {
             screen.out().print(view.of(matrix));
             screen.out().flush();

@@ -73,4 +73,21 @@ final class DiffCommandTest {
                         new Ran(2, "", "futures-tck: " + file + ": this is JSON, but no certificate of this kit.\n"));
         assertThat(Ran.run("diff", file.toString()).status()).isEqualTo(2);
     }
+
+    @Test
+    void refusesToCompareContracts() throws IOException {
+        Path one = folder.resolve("one.json");
+        CertificateJson.write(GOOD, one);
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                Files.readString(one).replace("\"profile\" : \"concurrent.futures\"", "\"profile\" : \"tensorlake\""));
+        Ran refused = new Ran(
+                2,
+                "",
+                "futures-tck: The certificates are about different contracts, concurrent.futures and tensorlake, which have"
+                        + " no rule in common.\n");
+
+        assertThat(Ran.run("diff", one.toString(), other.toString())).isEqualTo(refused);
+        assertThat(Ran.run("matrix", one.toString(), other.toString())).isEqualTo(refused);
+    }
 }

@@ -43,15 +43,21 @@ final class LibrarySubjectsTest {
     }
 
     @Test
-    void aLibraryThatIsNotThereCostsOneSentence() {
+    void aLibraryThatIsNotThereCostsOneSentence() throws IOException {
+        Path mine = folder.resolve("mine");
+        Path member = mine.resolve("org/springframework/scheduling/concurrent/ThreadPoolTaskExecutor.class");
+        Files.createDirectories(member.getParent());
         System.setProperty("futurestck.libraries", folder.toString());
         try {
-            assertThatThrownBy(() -> LibraryJars.classPath(new SpringTaskExecutor(), ""))
-                    .isInstanceOf(UsageException.class)
-                    .hasMessage("jvm:spring-task-executor needs Spring, and there is no spring-context-*.jar in "
-                            + folder + "; build the kit, or name the jars with --classpath.");
-            assertThat(LibraryJars.classPath(new SpringTaskExecutor(), "mine.jar"))
-                    .startsWith("mine.jar")
+            for (String unrelated : List.of("", "other.jar", mine.toString())) {
+                assertThatThrownBy(() -> LibraryJars.classPath(new SpringTaskExecutor(), unrelated))
+                        .isInstanceOf(UsageException.class)
+                        .hasMessage("jvm:spring-task-executor needs Spring, and there is no spring-context-*.jar in "
+                                + folder + "; build the kit, or name the jars with --classpath.");
+            }
+            Files.createFile(member);
+            assertThat(LibraryJars.classPath(new SpringTaskExecutor(), mine.toString()))
+                    .startsWith(mine.toString())
                     .endsWith(folder.resolve("*").toString());
             assertThat(LibraryJars.classPath(new JucVirtualThreads(), "")).isEmpty();
         } finally {

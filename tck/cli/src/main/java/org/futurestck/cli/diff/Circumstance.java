@@ -26,7 +26,6 @@ record Circumstance(String what, String before, String after) {
                                 "capabilities",
                                 String.join(" ", one.capabilities()),
                                 String.join(" ", other.capabilities())),
-                        new Circumstance("profile", first.profile(), second.profile()),
                         new Circumstance(
                                 "edition",
                                 first.edition().toString(),

@@ -53,6 +53,16 @@ public enum Library {
     }
 
     /**
+     * Tells whether the library can be loaded.
+     *
+     * @param loader where to look
+     * @return whether it is there; that of the Java runtime always is
+     */
+    public boolean isIn(ClassLoader loader) {
+        return artifact == null || loader.getResource(member) != null;
+    }
+
+    /**
      * The version on the class path, which the user may have put there; that which the kit was built with if the library is not
      * there, as in the process of the command line; or that of the Java runtime.
      *
