@@ -82,6 +82,10 @@ class Job:
             self.error = error
         self.done.set()
 
+    def fail(self, error):
+        self.error = error
+        self.done.set()
+
     def outcome(self):
         self.done.wait()
         if self.error is not None:
@@ -103,7 +107,9 @@ class LocalRunner:
         self.lock = threading.Lock()
         loop = self._function(self._serve)
         main = self._function(lambda: ([loop.future().run() for _ in range(LOOPS - 1)], self._serve())[1], True)
-        threading.Thread(target=sdk.run_local_application, args=(main,), name="request", daemon=True).start()
+        threading.Thread(target=self._live, args=(main,), name="request", daemon=True).start()
+        # A request that cannot be made is no fault of what a check asks it for.
+        self.perform(lambda: None)
 
     def names(self):
         conditions = sdk.RETURN_WHEN
@@ -142,8 +148,18 @@ class LocalRunner:
         return job.outcome()
 
     def close(self):
-        for _ in range(LOOPS):
+        for _ in range(LOOPS + 1):
             self.jobs.put(None)
+
+    def _live(self, main):
+        """Runs the request to its end, after which nobody is left to do what is wanted."""
+        ended = "as it was told to"
+        try:
+            sdk.run_local_application(main).output()
+        except BaseException as error:
+            ended = repr(error)
+        for job in iter(self.jobs.get, None):
+            job.fail(RuntimeError("the request of the check has ended: %s" % ended))
 
     def _serve(self):
         for job in iter(self.jobs.get, None):

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.declaration.Declarations;
@@ -87,16 +89,7 @@ final class TensorlakeSdkTest {
     void certifiesWhatStandsInForIt() throws IOException {
         standIn("0.4.10");
 
-        Certificate certificate;
-        try (HostStageSource source = host()) {
-            RuleBook book = RuleBook.load();
-            certificate = new Certification(book, Catalogue.load(book))
-                    .certify(
-                            CertificationRequest.of("python:" + SUBJECT, 1)
-                                    .declaring(new Declarations(List.of(), ShippedDeclarations.all())),
-                            source,
-                            Progress.NONE);
-        }
+        Certificate certificate = certify(List.of());
 
         assertThat(certificate.profile()).isEqualTo("tensorlake");
         assertThat(certificate.edition()).hasToString("0.4.0");
@@ -111,5 +104,37 @@ final class TensorlakeSdkTest {
                 .extracting(RuleResult::id)
                 .containsExactly("tensorlake.future.id");
         assertThat(certificate.counts()).containsEntry(Verdict.PASSED, 15);
+    }
+
+    @Test
+    void doesNotBlameTheSdkForARequestThatCannotBeMade() throws IOException {
+        standIn("0.5");
+        Files.writeString(
+                folder.resolve("tensorlake/applications.py"),
+                "\ndef run_local_application(*_):\n    raise RuntimeError('no request today')\n",
+                StandardOpenOption.APPEND);
+
+        Certificate certificate = certify(List.of("tensorlake.future.tracks-operation"));
+
+        assertThat(certificate.verdict()).isEqualTo(Conformity.UNTRUSTED);
+        assertThat(certificate.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).doesNotContain("did not return"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("the request of the check has ended")
+                        .contains("no request today"));
+    }
+
+    private Certificate certify(List<String> rules) {
+        try (HostStageSource source = host()) {
+            RuleBook book = RuleBook.load();
+            return new Certification(book, Catalogue.load(book))
+                    .certify(
+                            CertificationRequest.of("python:" + SUBJECT, 1)
+                                    .limitedTo(rules)
+                                    .declaring(new Declarations(List.of(), ShippedDeclarations.all())),
+                            source,
+                            Progress.NONE);
+        }
     }
 }
