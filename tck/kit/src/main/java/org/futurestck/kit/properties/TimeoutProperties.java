@@ -18,6 +18,7 @@ import org.futurestck.kit.operation.Input;
 import org.futurestck.kit.operation.MappedFunction;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Outcome;
+import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Timeout;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.run.Attempt;
@@ -151,10 +152,15 @@ public final class TimeoutProperties {
                 seen.entry());
     }
 
+    /** With a call that is running: what is to be seen must not hang on whether a worker has come across it yet. */
     private static Scene running() {
         Scene scene = Attempt.current().newScene();
         Preparation.create(scene, new Operation.NewExecutor(EXECUTOR, 1), EXECUTOR);
         Preparation.create(scene, new Operation.Submit(EXECUTOR, FUTURE, CALL), FUTURE);
+        scene.awaitSighting(
+                "the call of " + FUTURE + " is started",
+                sighting -> sighting.event() == SightingEvent.CALL_STARTED
+                        && sighting.id().equals(FUTURE));
         return scene;
     }
 
