@@ -76,7 +76,7 @@ public final class Certification {
                 .filter(glob -> book.matching(glob).stream()
                         .noneMatch(rule -> book.profileOf(rule).equals(profile)))
                 .forEach(glob -> problems.add("no rule of " + profile + " has an id like '" + glob + "'"));
-        Blockade blockade = new Blockade();
+        Blockade blockade = new Blockade(declared.keySet());
         Tally tally = new Tally();
         Schedule schedule = new Schedule(plan, book.waves(), declared, blockade, excusing);
         try (Backstage backstage = Backstage.open();

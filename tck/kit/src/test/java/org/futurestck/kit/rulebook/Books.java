@@ -29,28 +29,42 @@ public final class Books {
                 List.of(rules));
     }
 
+    /** Two contracts with an untestable rule each: {@code t.one} of the first, {@code u.one} of the second. */
+    public static RuleBook ofTwoContracts() {
+        Profile others = new Profile("others", "what others promise", PROFILE.editions(), "others", "reference:others");
+        return new RuleBook(
+                "7.1",
+                "digest",
+                List.of(PROFILE, others),
+                List.of(new Chapter("things", "Things", "t.", PROFILE), new Chapter("others", "Others", "u.", others)),
+                List.of(
+                        untestable("t.one", "nobody can know"),
+                        rule("u.one", "others", Level.MUST, new Edition("3.2"), null, "nobody can know")));
+    }
+
     public static Rule must(String id, String... buildsOn) {
-        return rule(id, Level.MUST, new Edition("3.2"), null, null, buildsOn);
+        return rule(id, "things", Level.MUST, new Edition("3.2"), null, null, buildsOn);
     }
 
     public static Rule of(Level level, String id) {
-        return rule(id, level, new Edition("3.2"), null, null);
+        return rule(id, "things", level, new Edition("3.2"), null, null);
     }
 
     public static Rule untestable(String id, String why) {
-        return rule(id, Level.MUST, new Edition("3.2"), null, why);
+        return rule(id, "things", Level.MUST, new Edition("3.2"), null, why);
     }
 
     public static Rule untestableSince(String id, Edition since, String why) {
-        return rule(id, Level.MUST, since, null, why);
+        return rule(id, "things", Level.MUST, since, null, why);
     }
 
     public static Rule between(String id, Edition since, @Nullable Edition until) {
-        return rule(id, Level.MUST, since, until, null);
+        return rule(id, "things", Level.MUST, since, until, null);
     }
 
     private static Rule rule(
             String id,
+            String chapter,
             Level level,
             Edition since,
             @Nullable Edition until,
@@ -68,7 +82,7 @@ public final class Books {
                 List.of(buildsOn),
                 "Look at things.",
                 untestable,
-                "things",
+                chapter,
                 1);
     }
 }

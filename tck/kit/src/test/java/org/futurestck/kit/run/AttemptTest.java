@@ -27,6 +27,7 @@ import org.futurestck.kit.scene.Endings;
 import org.futurestck.kit.scene.Patience;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.StallWatch;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Backstage;
 import org.futurestck.kit.stage.Door;
@@ -202,6 +203,23 @@ class AttemptTest {
         assertThat(result.actual()).isEqualTo("returned 5");
         assertThat(result.firstIllegal()).isZero();
         assertThat(result.timeline()).extracting(entry -> entry.text()).containsExactly("it happened");
+    }
+
+    @Test
+    void whatTheSubjectLacksIsNotClaimedEvenAfterObservations() {
+        observed();
+
+        CheckResult result = finish(new IllegalStateException("wrapped", Endings.notOffered("it does not offer x")));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_CLAIMED);
+        assertThat(result.message()).isEqualTo("it does not offer x");
+        assertThat(result.timeline()).hasSize(2);
+    }
+
+    @Test
+    void knowsWhatTheSubjectOffers() {
+        assertThat(Attempt.current().offers(Capability.LOGGING)).isTrue();
+        assertThat(Attempt.current().offers(Capability.PYTHON)).isFalse();
     }
 
     @Test

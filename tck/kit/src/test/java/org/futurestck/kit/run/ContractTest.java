@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.futurestck.kit.catalogue.Catalogues;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.rulebook.Books;
+import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Stage;
@@ -67,6 +72,24 @@ class ContractTest {
     void isWhatTheSubjectClaimsAndTheUserDecides() {
         assertThat(certify(Naming.of("things", "3.9"), null).edition()).hasToString("3.9");
         assertThat(certify(Naming.of("things", "3.9"), "3.4").edition()).hasToString("3.4");
+    }
+
+    @Test
+    void asksForTheRulesOfNoOther() {
+        RuleBook book = Books.ofTwoContracts();
+        Certification certification = new Certification(book, Catalogues.of(book, Map.of()));
+        CertificationRequest request = CertificationRequest.of("naming", 1).limitedTo(List.of("t.*", "u.*", "v.*"));
+
+        Certificate certificate = certification.certify(request, Naming.of("things", null), Progress.NONE);
+
+        assertThat(certificate.rules()).extracting(RuleResult::id).containsExactly("t.one");
+        assertThat(certificate.problems())
+                .startsWith("no rule of things has an id like 'u.*'", "no rule of things has an id like 'v.*'");
+        assertThat(certification
+                        .certify(request, Naming.of("others", null), Progress.NONE)
+                        .rules())
+                .extracting(RuleResult::id)
+                .containsExactly("u.one");
     }
 
     @Test

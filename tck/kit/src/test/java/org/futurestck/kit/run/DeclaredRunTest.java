@@ -139,6 +139,29 @@ class DeclaredRunTest {
     }
 
     @Test
+    void aDeclaredRuleIsTriedBehindADeclaredDeviation() {
+        Certificate certificate = certify(request("t.fails", "t.passes", "t.property.fails", "t.after-both", "t.after")
+                .declaring(declarations("t.fails", "t.property.fails", "t.after", "t.after-both")));
+
+        RuleResult after = rule(certificate, "t.after");
+        assertThat(after.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(after.message()).isEqualTo("declared as a deviation, but it passed; remove the declaration");
+        assertThat(after.checks()).extracting(CheckResult::verdict).containsExactly(Verdict.PASSED);
+        assertThat(rule(certificate, "t.after-both").stale()).isTrue();
+        assertThat(certificate.deviation("t.fails").orElseThrow().notTried()).isEmpty();
+    }
+
+    @Test
+    void aDeclaredRuleIsTriedBehindWhatADeclaredDeviationBlocks() {
+        Certificate certificate = certify(
+                request("t.fails", "t.after", "t.long-after").declaring(declarations("t.fails", "t.long-after")));
+
+        assertThat(rule(certificate, "t.after").verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(rule(certificate, "t.long-after").stale()).isTrue();
+        assertThat(certificate.deviation("t.fails").orElseThrow().notTried()).containsExactly("t.after");
+    }
+
+    @Test
     void aDeclaredRuleThatHoldsIsAFailureThatBlocksNothing() {
         Certificate certificate = certify(request("t.passes", "t.after").declaring(declarations("t.passes")));
 

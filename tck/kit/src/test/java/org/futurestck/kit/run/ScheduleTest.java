@@ -62,7 +62,7 @@ class ScheduleTest {
             }
         };
         Plan plan = Plan.make(BOOK, Books.PROFILE, CATALOGUE, List.of(rules), new Edition("3.13"), Set.of());
-        return new Schedule(plan, BOOK.waves(), Map.of(), new Blockade(), progress);
+        return new Schedule(plan, BOOK.waves(), Map.of(), new Blockade(Set.of()), progress);
     }
 
     private static Check take(Schedule schedule) {

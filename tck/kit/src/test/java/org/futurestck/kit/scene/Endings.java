@@ -12,6 +12,10 @@ public final class Endings {
                 expected, actual, 0, List.of(new TimelineEntry(1, "main", TimelineEntry.Kind.NOTE, "it happened")));
     }
 
+    public static NotOfferedException notOffered(String why) {
+        return new NotOfferedException(why);
+    }
+
     public static InconclusiveException inconclusive(String why) {
         return new InconclusiveException(why);
     }
