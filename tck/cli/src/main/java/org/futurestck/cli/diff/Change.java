@@ -17,7 +17,7 @@ record Change(Kind kind, String rule, Optional<RuleResult> before, Optional<Rule
     enum Kind {
         /** It fails, and did not. */
         NEWLY_FAILING("newly failing", true),
-        /** It had been tried, and was not tried, or nothing can be said of it. */
+        /** It had been tried, and it or some of its checks were not tried, or nothing can be said of it. */
         NEWLY_SKIPPED("newly skipped", true),
         /** It is refuted as a declaration of known deviations says, and was not. */
         NEWLY_DECLARED("newly declared", false),
@@ -53,8 +53,8 @@ record Change(Kind kind, String rule, Optional<RuleResult> before, Optional<Rule
     /** Both verdicts and the reason of the second one, or of the first if there is no second. */
     String told() {
         RuleResult last = after.or(() -> before).orElseThrow();
-        String message = last.message().isEmpty() ? "" : ": " + last.message();
-        return verdicts() + message;
+        String reason = last.told().isEmpty() ? "" : ": " + last.told();
+        return verdicts() + reason;
     }
 
     /** The level of the rule. */

@@ -53,11 +53,20 @@ final class Comparison {
         return Optional.of(skipped ? Change.Kind.NEWLY_SKIPPED : Change.Kind.VANISHED);
     }
 
+    /** A verdict that fewer checks speak for than before is not the same. */
+    private static Optional<Change.Kind> stayed(RuleResult was, RuleResult is) {
+        if (was.told().equals(is.told())) {
+            return Optional.empty();
+        }
+        boolean fewer =
+                is.verdict().graded() && is.unclaimed().size() > was.unclaimed().size();
+        return Optional.of(fewer ? Change.Kind.NEWLY_SKIPPED : Change.Kind.OTHER_REASON);
+    }
+
     private static Optional<Change.Kind> became(Optional<RuleResult> was, RuleResult is) {
         Verdict verdict = is.verdict();
         if (was.isPresent() && was.get().verdict() == verdict) {
-            boolean same = was.get().message().equals(is.message());
-            return same ? Optional.empty() : Optional.of(Change.Kind.OTHER_REASON);
+            return stayed(was.get(), is);
         } else if (verdict == Verdict.FAILED) {
             return Optional.of(Change.Kind.NEWLY_FAILING);
         } else if (was.isEmpty()) {

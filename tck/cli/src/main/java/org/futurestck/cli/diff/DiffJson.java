@@ -57,7 +57,7 @@ final class DiffJson {
         result.ifPresentOrElse(
                 present -> node.putObject(name)
                         .put("verdict", present.verdict().id())
-                        .put("message", SafeText.line(present.message(), LONGEST)),
+                        .put("message", SafeText.line(present.told(), LONGEST)),
                 () -> node.putNull(name));
     }
 }

@@ -125,7 +125,7 @@ record KnownSubject(
 
     private Fare measured(RuleResult result) {
         String limits = otherBook ? "by another text of the rule book" : "";
-        return new Fare(this, result.verdict().id(), limits, SafeText.line(result.message(), LONGEST), null);
+        return new Fare(this, result.verdict().id(), limits, SafeText.line(result.told(), LONGEST), null);
     }
 
     private static String limits(Deviation deviation) {

@@ -26,9 +26,9 @@ record Cell(Optional<RuleResult> result) {
         return result.map(told -> Signs.of(told.verdict())).orElse("\u2026");
     }
 
-    /** Why it did not pass, on one line; empty if it did. */
+    /** Why it did not pass, or passed by a part of its checks alone, on one line; empty if it passed by all. */
     String message(int longest) {
-        return result.map(told -> SafeText.line(told.message(), longest)).orElse("");
+        return result.map(told -> SafeText.line(told.told(), longest)).orElse("");
     }
 
     /** What was expected of the first check that failed, on one line; empty if none did. */

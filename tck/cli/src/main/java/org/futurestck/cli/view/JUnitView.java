@@ -130,7 +130,11 @@ final class JUnitView {
                         .text(message + "\n")
                         .close();
             case SKIPPED -> xml.leaf("skipped", "message", line(rule.verdict() + ": " + rule.message()));
-            case PASSED -> {}
+            case PASSED -> {
+                if (!rule.reservation().isEmpty()) {
+                    xml.open("system-out").text(line(rule.told()) + "\n").close();
+                }
+            }
         }
         xml.close();
     }

@@ -9,7 +9,7 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 
-/** The folded parts of a Markdown summary about rules that nobody passed or failed. */
+/** The folded parts of a Markdown summary about rules, and checks of rules, that nobody passed or failed. */
 final class NotTried {
 
     private static final List<Verdict> VERDICTS =
@@ -36,16 +36,25 @@ final class NotTried {
         if (!counts.isEmpty()) {
             sections.add(folded("Not tried: " + String.join(", ", counts), reasons.toString()));
         }
+        List<RuleResult> partly = with(Verdict.PASSED).stream()
+                .filter(rule -> !rule.reservation().isEmpty())
+                .toList();
+        if (!partly.isEmpty()) {
+            sections.add(folded("Passed, but some of their checks were not claimed: " + partly.size(), each(partly)));
+        }
         List<RuleResult> differing = with(Verdict.OBSERVED).stream()
                 .filter(rule -> !FailureText.failed(rule).isEmpty())
                 .toList();
         if (!differing.isEmpty()) {
-            String lines = differing.stream()
-                    .map(rule -> "- `" + rule.id() + "`: " + Markdown.code(rule.message(), REASON) + "\n")
-                    .collect(Collectors.joining());
-            sections.add(folded("Observed, and nobody's fault: " + differing.size(), lines));
+            sections.add(folded("Observed, and nobody's fault: " + differing.size(), each(differing)));
         }
         return sections;
+    }
+
+    private static String each(List<RuleResult> rules) {
+        return rules.stream()
+                .map(rule -> "- `" + rule.id() + "`: " + Markdown.code(rule.told(), REASON) + "\n")
+                .collect(Collectors.joining());
     }
 
     private List<RuleResult> with(Verdict verdict) {

@@ -65,7 +65,7 @@ final class RuleCards {
                 SafeText.line(chapter, detail.longest()),
                 SafeText.line(material.chapter(chapter), detail.longest()),
                 explanation(rule),
-                failed.isEmpty() || rule.verdict() != Verdict.FAILED ? parts(rule.message()) : List.of(),
+                failed.isEmpty() || rule.verdict() != Verdict.FAILED ? parts(rule.told()) : List.of(),
                 material.certificate().deviation(rule.id()).map(declared -> DeclaredCard.of(declared, detail)),
                 failed.stream().map(check -> CheckCard.whole(check, detail)).toList(),
                 others(rule, failed),

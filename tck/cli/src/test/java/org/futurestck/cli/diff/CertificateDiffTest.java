@@ -91,6 +91,18 @@ final class CertificateDiffTest {
     }
 
     @Test
+    void aPassByFewerChecksIsNotTheSame() {
+        assertThat(text(certificate(Sample.passed("t.one")), certificate(Sample.partly("t.one", "cancel"))))
+                .containsExactly(
+                        "1 newly skipped",
+                        "  t.one (MUST) passed: 1 of its 2 checks was not claimed: the subject does not offer cancel",
+                        "",
+                        "Worse: 1 newly skipped.");
+        assertThat(text(certificate(Sample.partly("t.one", "cancel")), certificate(Sample.passed("t.one"))))
+                .containsExactly("1 other reason", "  t.one (MUST) passed", "", "Nothing got worse.");
+    }
+
+    @Test
     void aRuleThatAnotherBookDoesNotHaveVanishes() {
         Certificate other = Sample.certificate("x", "1".repeat(64), List.of(), List.of());
         CertificateDiff diff = CertificateDiff.of(onlyWith("PASSED"), other);

@@ -52,6 +52,12 @@ final class HtmlViewTest {
     }
 
     @Test
+    void saysOfARuleThatSomeOfItsChecksWereNotClaimed() {
+        assertThat(text(Sample.certificate(Sample.partly("future.repr", "cancel"))))
+                .contains("1 of its 2 checks was not claimed: the subject does not offer cancel");
+    }
+
+    @Test
     void saysThatASubjectConformsAndWhatForIfItIsNotAll() {
         Certificate good = Sample.certificate(Sample.passed("future.repr"));
         assertThat(text(good)).contains("\u2713 Conforms reference:threads conforms to edition 3.13 of concurrent");

@@ -43,6 +43,16 @@ final class JUnitViewTest {
     }
 
     @Test
+    void whatPassedByAPartOfItsChecksSaysSo() throws Exception {
+        Element output = Documents.only(Documents.testCase(
+                document(Sample.certificate(Sample.partly("future.repr", "cancel"))), "future.repr"));
+
+        assertThat(output.getTagName()).isEqualTo("system-out");
+        assertThat(output.getTextContent())
+                .isEqualTo("1 of its 2 checks was not claimed: the subject does not offer cancel\n");
+    }
+
+    @Test
     void aFailureTellsAll() throws Exception {
         Document document =
                 document(Sample.certificate(Sample.failed("future.cancel.running-false", "it returned True")));

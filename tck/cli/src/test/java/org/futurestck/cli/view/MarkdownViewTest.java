@@ -74,6 +74,16 @@ final class MarkdownViewTest {
     }
 
     @Test
+    void tellsWhatPassedByAPartOfItsChecksAlone() {
+        assertThat(lines(Sample.certificate(Sample.passed("future.repr"), Sample.partly("future.done", "cancel"))))
+                .containsSequence(
+                        "<summary>Passed, but some of their checks were not claimed: 1</summary>",
+                        "",
+                        "- `future.done`: <code>1 of its 2 checks was not claimed&#58; the subject does not offer"
+                                + " cancel</code>");
+    }
+
+    @Test
     void tellsOfDeclaredDeviationsAndOfAnotherRuleBook() {
         RuleResult deviation = Sample.rule(
                 "future.repr", Verdict.DEVIATION, "It has none.", Sample.check("a", Verdict.FAILED, "b", "c", "d"));

@@ -46,6 +46,13 @@ public final class Sample {
         return rule(id, Verdict.PASSED, "", check("it works", Verdict.PASSED, "", null, null));
     }
 
+    /** A rule that passed by one of its two checks; the other one asks for what the subject does not offer. */
+    public static RuleResult partly(String id, String what) {
+        CheckResult unclaimed = CheckResult.notRun(
+                id + "/x", "x", "a.feature:9", Verdict.NOT_CLAIMED, "the subject does not offer " + what);
+        return rule(id, Verdict.PASSED, "", check("it works", Verdict.PASSED, "", null, null), unclaimed);
+    }
+
     /** A rule that failed with this message. */
     public static RuleResult failed(String id, String what) {
         return rule(id, Verdict.FAILED, what, check(what, Verdict.FAILED, what, "not " + what, what));

@@ -1,6 +1,8 @@
 package org.futurestck.kit.certificate;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.futurestck.kit.rulebook.Level;
 
 /**
@@ -28,6 +30,50 @@ public record RuleResult(String id, Level level, Verdict verdict, String message
      */
     public RuleResult {
         checks = List.copyOf(checks);
+    }
+
+    /**
+     * The checks that the subject does not claim.
+     *
+     * @return those that were not run for it
+     */
+    public List<CheckResult> unclaimed() {
+        return checks.stream()
+                .filter(check -> check.verdict() == Verdict.NOT_CLAIMED)
+                .toList();
+    }
+
+    /**
+     * Why the subject does not claim some of the checks.
+     *
+     * @return the reasons, each once; empty if it claims all
+     */
+    public String unclaimedFor() {
+        return unclaimed().stream().map(CheckResult::message).distinct().collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Tells how many checks a verdict that speaks for the subject has to do without.
+     *
+     * @return such as {@code "2 of its 3 checks were not claimed: the subject does not offer cancel"}; empty if the rule is neither
+     *     passed nor observed, or if all of its checks were claimed
+     */
+    public String reservation() {
+        int unclaimed = unclaimed().size();
+        boolean granted = verdict == Verdict.PASSED || verdict == Verdict.OBSERVED;
+        return !granted || unclaimed == 0
+                ? ""
+                : unclaimed + " of its " + checks.size() + " checks " + (unclaimed == 1 ? "was" : "were")
+                        + " not claimed: " + unclaimedFor();
+    }
+
+    /**
+     * All that is to be told of the verdict.
+     *
+     * @return the message and the {@link #reservation()}, as far as there are any; empty for a rule that passed without reservation
+     */
+    public String told() {
+        return Stream.of(message, reservation()).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /**

@@ -44,6 +44,7 @@ public final class Summary {
         Summary summary = new Summary(certificate, width);
         summary.facts();
         summary.notPassed();
+        summary.partly();
         summary.deviations();
         summary.lines.add(ReportLine.plain(""));
         summary.verdict();
@@ -117,6 +118,26 @@ public final class Summary {
         }
     }
 
+    /** The rules that passed by a part of their checks alone, by what kept the others from being run. */
+    private void partly() {
+        Map<String, List<RuleResult>> byReason = with(Verdict.PASSED).stream()
+                .filter(rule -> !rule.unclaimed().isEmpty())
+                .collect(Collectors.groupingBy(RuleResult::unclaimedFor, LinkedHashMap::new, Collectors.toList()));
+        if (!byReason.isEmpty()) {
+            lines.add(ReportLine.plain(""));
+            lines.add(new ReportLine(ReportLine.Kind.TITLE, "Passed, but some of their checks were not claimed"));
+        }
+        byReason.forEach((reason, rules) -> {
+            lines.add(ReportLine.plain("  " + SafeText.line(reason, width - 2)));
+            String shares = rules.stream()
+                    .map(rule -> rule.id() + " (" + rule.unclaimed().size() + " of "
+                            + rule.checks().size() + ")")
+                    .collect(Collectors.joining(", "));
+            SafeText.wrap(shares, width - 6, rules.size())
+                    .forEach(line -> lines.add(ReportLine.plain("      " + line)));
+        });
+    }
+
     /** The deviations that were found as declared, by the place of the declaration. */
     private void deviations() {
         Map<String, List<DeclaredDeviation>> byPlace = certificate.deviations().stream()
@@ -177,7 +198,7 @@ public final class Summary {
                     default -> ReportLine.Kind.PLAIN;
                 };
         String level = rule.verdict() == Verdict.FAILED ? " (" + rule.level() + ")" : "";
-        String text = SafeText.line(rule.verdict() + " " + rule.id() + level + ": " + rule.message(), width - 2);
+        String text = SafeText.line(rule.verdict() + " " + rule.id() + level + ": " + rule.told(), width - 2);
         lines.add(new ReportLine(kind, "  " + text));
     }
 

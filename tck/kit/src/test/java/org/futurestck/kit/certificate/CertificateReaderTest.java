@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.scene.TimelineEntry;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificateReaderTest {
 
@@ -187,7 +189,12 @@ class CertificateReaderTest {
                 "\"millis\" : 1500 | \"millis\" : -1 | one of its times is negative or longer than thirty years",
                 "\"millis\" : 7 | \"millis\" : 9223372036854775807 | one of its times is negative or longer than thirty years",
                 "\"micros\" : 12 | \"micros\" : -1 | one of its times is negative or longer than thirty years",
+                "\"millis\" : 1500 | \"millis\" : 946080000001 | one of its times is negative or longer than thirty years",
+                "\"micros\" : 12 | \"micros\" : 946080000001000 | one of its times is negative or longer than thirty years",
                 "\"started\" : \"2026 | \"started\" : \"+999999999 | it tells of the year 999999999",
+                "\"started\" : \"2026 | \"started\" : \"+10000 | it tells of the year 10000",
+                "\"started\" : \"2026 | \"started\" : \"-0001 | it tells of the year -1",
+                "\"level\" : \"MUST\",\\n    \"verdict\" : \"failed\",\\n    \"message\" : \"expected x, but y\" | \"level\" : \"MUST\",\\n    \"verdict\" : \"error\",\\n    \"message\" : \"m\" | t.two is error, but one of its checks is failed",
                 "\"deviations\" : [ ] | \"deviations\" : [ {\"rule\":\"t.x\",\"reason\":\"r\",\"issue\":\"i\",\"declared_in\":\"d\",\"not_tried\":[]} ] | it has a deviation of the rule t.x, but no such rule",
             })
     void saysWhereACertificateContradictsItself(String good, String bad, String sentence) throws IOException {
@@ -198,6 +205,68 @@ class CertificateReaderTest {
         refuses(
                 json.substring(0, at) + bad.replace("\\n", "\n") + json.substring(at + from.length()),
                 "this certificate contradicts itself: " + sentence + ".");
+    }
+
+    /** What stands at the very edge of what is possible, and verdicts that follow from more than one kind of check. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"millis\" : 1500 | \"millis\" : 0",
+                "\"millis\" : 1500 | \"millis\" : 946080000000",
+                "\"micros\" : 12 | \"micros\" : 946080000000999",
+                "\"started\" : \"2026 | \"started\" : \"0000",
+                "\"started\" : \"2026 | \"started\" : \"9999",
+            })
+    void readsWhatIsJustPossible(String good, String possible) throws IOException {
+        String json = CertificateJson.write(certificate());
+        assertThat(json).contains(good);
+        Files.writeString(file, json.replaceFirst(Pattern.quote(good), possible));
+
+        assertThat(CertificateJson.write(CertificateJson.read(file))).contains(possible);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PASSED", "FAILED"})
+    void whatIsOnlyObservedMayHaveBeenSeenEitherWay(Verdict seen) throws IOException {
+        CheckResult check = seen == Verdict.PASSED ? PASSED : FAILED;
+        RuleResult observed = new RuleResult("t.one", Level.MAY, Verdict.OBSERVED, "so it is", List.of(check));
+        Certificate sound =
+                certificate(Conformity.CONFORMS, List.of(), List.of(), Map.of(Verdict.OBSERVED, 1), observed);
+        Files.writeString(file, CertificateJson.write(sound));
+
+        assertThat(CertificateJson.read(file)).isEqualTo(sound);
+    }
+
+    @Test
+    void whatIsObservedWasSeen() throws IOException {
+        CheckResult stalled = CheckResult.notRun("t.one/a", "a", "here", Verdict.INCONCLUSIVE, "it stalled");
+        RuleResult observed = new RuleResult("t.one", Level.MAY, Verdict.OBSERVED, "so it is", List.of(stalled));
+
+        refuses(
+                CertificateJson.write(
+                        certificate(Conformity.CONFORMS, List.of(), List.of(), Map.of(Verdict.OBSERVED, 1), observed)),
+                "this certificate contradicts itself: t.one is observed, but one of its checks is inconclusive.");
+    }
+
+    @Test
+    void anErrorMayStandBesideAnyCheckThatDoesNotRefute() throws IOException {
+        RuleResult error = new RuleResult("t.one", Level.MUST, Verdict.ERROR, "it broke", List.of(PASSED));
+        Certificate untrusted = certificate(
+                Conformity.UNTRUSTED, List.of("t.one: it broke"), List.of(), Map.of(Verdict.ERROR, 1), error);
+        Files.writeString(file, CertificateJson.write(untrusted));
+
+        assertThat(CertificateJson.read(file)).isEqualTo(untrusted);
+    }
+
+    @Test
+    void knowsWhatTheSubjectHasDeclaredThatItLacks() {
+        Certificate.CertifiedSubject subject = new Certificate.CertifiedSubject(
+                "id", "name", "1.0", "jvm", "Java 17", List.of("threads", "without-cancel", "without-map"), List.of());
+
+        assertThat(subject.lacks()).containsExactly("cancel", "map");
+        assertThat(certificate().subject().lacks()).isEmpty();
     }
 
     @Test

@@ -49,6 +49,26 @@ final class SummaryTest {
     }
 
     @Test
+    void tellsWhatPassedByAPartOfItsChecksAlone() {
+        CheckResult unclaimed = CheckResult.notRun(
+                "a.c/x", "x", "a.feature:9", Verdict.NOT_CLAIMED, "the subject does not offer cancel");
+        List<String> lines = text(Samples.certificate(
+                Conformity.CONFORMS,
+                List.of(),
+                Samples.rule("a.whole", Verdict.PASSED, "", Samples.passed()),
+                Samples.rule("a.most", Verdict.PASSED, "", Samples.passed(), Samples.passed(), unclaimed),
+                Samples.rule("a.thin", Verdict.PASSED, "", unclaimed, unclaimed, Samples.passed())));
+
+        assertThat(lines.subList(lines.indexOf("Passed, but some of their checks were not claimed"), lines.size()))
+                .containsExactly(
+                        "Passed, but some of their checks were not claimed",
+                        "  the subject does not offer cancel",
+                        "      a.most (1 of 3), a.thin (2 of 3)",
+                        "",
+                        "reference:threads conforms to edition 3.13.");
+    }
+
+    @Test
     void namesEachRuleThatDidNotPassAndWhy() {
         CheckResult check = Samples.failed("t", Samples.timeline(1), 0);
         RuleResult asCPython = new RuleResult("a.same", Level.OBSERVED, Verdict.OBSERVED, "as CPython does", List.of());
