@@ -10,6 +10,16 @@ Feature: What the newest editions add
       And nothing moves any more
       Then exactly min(32, process_cpu_count() + 4) calls have started
 
+    @needs:threads @needs:programs
+    Scenario: there are 32 on a machine with 64 processors
+      Given a program p that calls
+        | executor = Executor() |
+      And program p submits 32 calls that wait at their gates
+      And program p then calls c32.result()
+      And program p sees 64 processors
+      When program p is started
+      Then exactly 32 calls have started
+
   @rule:ext.process.default-process-cpu-count
   Rule: By default a process pool has a worker for each processor that the process has
 

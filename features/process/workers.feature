@@ -82,7 +82,7 @@ Feature: The processes of a pool
   Rule: The example of the documents works
 
     Scenario: six large numbers
-      Given an executor with the default number of workers
+      Given an executor of any size
       When the with-block of executor is entered
       And m = executor.map(pow, [323, 324, 325, 326, 327, 2], [1235, 1235, 1235, 1235, 1235, 3]) is called
       Then next(m) returns 323 ** 1235

@@ -30,6 +30,16 @@ Feature: How many workers a pool has
       And nothing moves any more
       Then exactly min(32, cpu_count() + 4) calls have started
 
+    @needs:programs
+    Scenario: there are 32 on a machine with 64 processors
+      Given a program p that calls
+        | executor = Executor() |
+      And program p submits 32 calls that wait at their gates
+      And program p then calls c32.result()
+      And program p sees 64 processors
+      When program p is started
+      Then exactly 32 calls have started
+
   @rule:thread.default-workers-at-least-5
   Rule: By default there are five workers or more
 
@@ -37,6 +47,16 @@ Feature: How many workers a pool has
       Given an executor with the default number of workers
       When 5 calls are submitted that wait at their gates
       And nothing moves any more
+      Then exactly 5 calls have started
+
+    @needs:programs
+    Scenario: so they do on a machine with one processor
+      Given a program p that calls
+        | executor = Executor() |
+      And program p submits 5 calls that wait at their gates
+      And program p then calls c5.result()
+      And program p sees 1 processor
+      When program p is started
       Then exactly 5 calls have started
 
   @rule:thread.default-workers-at-most-32
@@ -53,8 +73,9 @@ Feature: How many workers a pool has
       Given a program p that calls
         | executor = Executor() |
       And program p submits 40 calls that wait at their gates
+      And program p then calls c1.result()
       And program p sees 64 processors
       When program p is started
-      And program p has come to its end
+      And the call of c1 has started
       And nothing moves any more
       Then at most 32 calls have started

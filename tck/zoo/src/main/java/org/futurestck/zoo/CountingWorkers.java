@@ -32,6 +32,20 @@ abstract class CountingWorkers extends BrokenSubject {
         }
     }
 
+    /** Takes every call for one that computes. */
+    @Exhibit(
+            mistake = "there are as many workers as processors by default, however few these are",
+            breaks = "thread.default-workers-at-least-5",
+            shows = " have started: ",
+            ownProcess = true)
+    public static final class OneWorkerForEachProcessor extends CountingWorkers {
+
+        @Override
+        int workers(int processors) {
+            return Math.min(32, processors);
+        }
+    }
+
     /** Has another opinion. */
     @Exhibit(
             mistake = "there are 64 workers by default, whatever the machine",

@@ -62,6 +62,16 @@ public final class Lacks {
         demand(Optional.of(Capability.WITHOUT_MAX_WORKERS).filter(declared::contains));
     }
 
+    /**
+     * Makes sure that a pool has a number of workers of its own choice, for checks that look at it. Others may make a pool without a
+     * number as well, because they do not care.
+     *
+     * @throws NotOfferedException if it has none
+     */
+    public void demandDefaultWorkers() {
+        demand(Optional.of(Capability.WITHOUT_DEFAULT_WORKERS).filter(declared::contains));
+    }
+
     void demandNone(Operation operation) {
         demand(lackOf(operation));
     }

@@ -66,7 +66,10 @@ public enum Capability {
     WITHOUT_MAP("without-map"),
     /** No number of workers limits how many calls run at once, so no call ever waits for a worker. */
     @JsonProperty("without-max-workers")
-    WITHOUT_MAX_WORKERS("without-max-workers");
+    WITHOUT_MAX_WORKERS("without-max-workers"),
+    /** A pool has no default number of workers, so that whoever makes one has to say a number. */
+    @JsonProperty("without-default-workers")
+    WITHOUT_DEFAULT_WORKERS("without-default-workers");
 
     /** What the names of lacks begin with. */
     public static final String LACK = "without-";

@@ -35,8 +35,16 @@ public final class ExecutorSteps {
         create(new Operation.NewExecutor(executor, workers));
     }
 
+    /** For scenarios that look at the number. */
     @Given("an executor with the default number of workers")
-    public void executor() {
+    public void withDefaultWorkers() {
+        world.scene().lacks().demandDefaultWorkers();
+        ofAnySize();
+    }
+
+    /** For scenarios that do not care how many workers there are. */
+    @Given("an executor of any size")
+    public void ofAnySize() {
         create(new Operation.NewExecutor(EXECUTOR, null));
     }
 

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,14 @@ public final class ProgramSteps {
         world.define(new Program(program, OperationText.all(operations, world), Program.Ending.RETURN, null));
     }
 
+    @Given("program {name} then calls {operation}")
+    public void then(String program, Operation operation) {
+        Program before = world.described(program);
+        List<Operation> perform = new ArrayList<>(before.perform());
+        perform.add(operation);
+        world.define(new Program(program, perform, before.ending(), before.processors(), before.interactive()));
+    }
+
     @Given("program {name} ends with an error")
     public void raising(String program) {
         Program before = world.described(program);
@@ -56,8 +65,10 @@ public final class ProgramSteps {
                 new Program(program, before.perform(), Program.Ending.EXIT, before.processors(), before.interactive()));
     }
 
+    /** Nothing but the default number of workers depends on them. */
     @Given("program {name} sees {int} processor(s)")
     public void seeing(String program, int processors) {
+        world.scene().lacks().demandDefaultWorkers();
         Program before = world.described(program);
         world.define(new Program(program, before.perform(), before.ending(), processors, before.interactive()));
     }

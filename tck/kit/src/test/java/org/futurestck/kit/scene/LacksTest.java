@@ -35,10 +35,12 @@ class LacksTest {
                 Capability.WITHOUT_RUNNING,
                 Capability.WITHOUT_CALLBACKS,
                 Capability.WITHOUT_MAP,
-                Capability.WITHOUT_MAX_WORKERS)));
+                Capability.WITHOUT_MAX_WORKERS,
+                Capability.WITHOUT_DEFAULT_WORKERS)));
         assertThat(none.allow(CANCEL)).isTrue();
         assertThatCode(() -> none.demandNone(CANCEL)).doesNotThrowAnyException();
         assertThatCode(none::demandMaxWorkers).doesNotThrowAnyException();
+        assertThatCode(none::demandDefaultWorkers).doesNotThrowAnyException();
     }
 
     @Test
@@ -92,6 +94,15 @@ class LacksTest {
         assertThatThrownBy(() -> lacks.demandNone(race))
                 .isInstanceOf(NotOfferedException.class)
                 .hasMessage("the subject does not offer max-workers");
+    }
+
+    @Test
+    void whereAPoolHasNoNumberOfWorkersOfItsOwnOneIsMadeByThoseWhoDoNotLookAtIt() {
+        Lacks lacks = without(Capability.WITHOUT_DEFAULT_WORKERS);
+        assertThatThrownBy(lacks::demandDefaultWorkers)
+                .isInstanceOf(NotOfferedException.class)
+                .hasMessage("the subject does not offer default-workers");
+        assertThat(lacks.allow(new Operation.NewExecutor("e", null))).isTrue();
     }
 
     private static void refuses(Lacks lacks, Operation operation, String message) {

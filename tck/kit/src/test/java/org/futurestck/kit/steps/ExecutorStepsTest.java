@@ -10,6 +10,8 @@ import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.SeenError;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.scene.NotOfferedException;
+import org.futurestck.kit.spi.Capability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,8 @@ class ExecutorStepsTest {
     void createsExecutorsOfAllKinds() {
         steps.executor(2);
         steps.executor("other", 3);
-        steps.executor();
+        steps.withDefaultWorkers();
+        steps.ofAnySize();
         steps.withPrefix(1, "crew");
         steps.withInitializer(1, "i");
         steps.abstractExecutor();
@@ -38,11 +41,26 @@ class ExecutorStepsTest {
                         new Operation.NewExecutor("executor", 2),
                         new Operation.NewExecutor("other", 3),
                         new Operation.NewExecutor("executor", null),
+                        new Operation.NewExecutor("executor", null),
                         new Operation.NewExecutor("executor", 1, "crew", null, null),
                         new Operation.NewExecutor("executor", 1, null, rig.world.initializer("i"), null),
                         new Operation.NewExecutor("executor", null, null, null, ExecutorKind.ABSTRACT),
                         new Operation.NewExecutor("executor", null, null, null, ExecutorKind.INLINE));
         assertThat(rig.observations()).isZero();
+    }
+
+    @Test
+    void whereThereIsNoDefaultItIsNotLookedAtAndAnExecutorOfAnySizeIsMadeAllTheSame() {
+        StepRig lacking = new StepRig(Capability.WITHOUT_DEFAULT_WORKERS);
+        ExecutorSteps lackingSteps = new ExecutorSteps(lacking.world, lacking.states);
+
+        assertThatThrownBy(lackingSteps::withDefaultWorkers)
+                .isInstanceOf(NotOfferedException.class)
+                .hasMessage("the subject does not offer default-workers");
+        assertThat(lacking.operations).isEmpty();
+        lackingSteps.ofAnySize();
+        assertThat(lacking.operations).containsExactly(new Operation.NewExecutor("executor", null));
+        lacking.end();
     }
 
     @Test

@@ -112,7 +112,7 @@ class FillersTest {
     @Test
     void whatTheWorkersOfAThreadPoolHaveInTheirHandsRuns() {
         ExecutorSteps executors = new ExecutorSteps(threads.world, threads.states);
-        executors.executor();
+        executors.ofAnySize();
         executors.full();
 
         assertThat(submitted(threads)).isEmpty();
@@ -121,7 +121,7 @@ class FillersTest {
     @Test
     void aPoolOfAnyNumberOfWorkersCannotBeFilled() {
         ExecutorSteps executors = new ExecutorSteps(processes.world, processes.states);
-        executors.executor();
+        executors.ofAnySize();
 
         assertThatThrownBy(executors::full)
                 .isInstanceOf(IllegalStateException.class)

@@ -12,6 +12,8 @@ import org.futurestck.kit.operation.ExitHandler;
 import org.futurestck.kit.operation.Operation;
 import org.futurestck.kit.operation.Program;
 import org.futurestck.kit.operation.Value;
+import org.futurestck.kit.scene.NotOfferedException;
+import org.futurestck.kit.spi.Capability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ class ProgramStepsTest {
         steps.handler("h", CANCEL);
         steps.program("p", List.of("executor = Executor(max_workers=1)", "at_exit(h)", "executor.shutdown()"));
         steps.exiting("p");
+        steps.then("p", CANCEL);
         steps.seeing("p", 2);
 
         assertThat(rig.world.program("p"))
@@ -41,12 +44,25 @@ class ProgramStepsTest {
                         List.of(
                                 new Operation.NewExecutor("executor", 1),
                                 new Operation.AtExit(new ExitHandler("h", List.of(CANCEL))),
-                                SHUTDOWN),
+                                SHUTDOWN,
+                                CANCEL),
                         Program.Ending.EXIT,
                         2));
         assertThatThrownBy(() -> steps.raising("p"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the scenario describes program p after it was used");
+    }
+
+    @Test
+    void whereThereIsNoDefaultNumberOfWorkersNoProgramSeesOtherProcessors() {
+        StepRig lacking = new StepRig(Capability.WITHOUT_DEFAULT_WORKERS);
+        ProgramSteps lackingSteps = new ProgramSteps(lacking.world);
+        lackingSteps.program("p", List.of("executor = Executor()"));
+
+        assertThatThrownBy(() -> lackingSteps.seeing("p", 64))
+                .isInstanceOf(NotOfferedException.class)
+                .hasMessage("the subject does not offer default-workers");
+        lacking.end();
     }
 
     @Test

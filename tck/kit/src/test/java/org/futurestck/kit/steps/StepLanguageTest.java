@@ -29,6 +29,7 @@ class StepLanguageTest {
             an executor with 3 workers
             an executor pool2 with 2 workers
             an executor with the default number of workers
+            an executor of any size
             an executor with 2 workers and the thread name prefix 'crew'
             an executor with 2 workers and the initializer i
             an initializer i with the arguments [1, 'two']
@@ -59,6 +60,8 @@ class StepLanguageTest {
             program p ends with an error
             program p ends with exit(3)
             program p sees 2 processors
+            program p sees 1 processor
+            program p then calls f.result()
             an exit handler h that calls executor.submit(g)
             program p submits 40 calls that wait at their gates
             8 calls are submitted that wait at their gates

@@ -28,17 +28,30 @@ public class EngineExecutor extends AbstractExecutor {
         this.pool = pool;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RejectedExecutionException if the pool refuses the call for another reason; it is the pool's own error
+     */
     @Override
     public final <T extends @Nullable Object> Future<T> submit(Fn<? extends T> fn, @Nullable Object... args) {
         requireOpen();
         DefaultFuture<T> future = new DefaultFuture<>();
         @Nullable Object[] own = args.clone();
         waiting.add(future);
+        boolean taken = false;
         try {
             pool.execute(() -> run(future, fn, own));
+            taken = true;
         } catch (RejectedExecutionException e) {
-            waiting.remove(future);
-            throw new RuntimeError(AFTER_SHUTDOWN, e);
+            if (closed) {
+                throw new RuntimeError(AFTER_SHUTDOWN, e);
+            }
+            throw e;
+        } finally {
+            if (!taken) {
+                waiting.remove(future);
+            }
         }
         return future;
     }

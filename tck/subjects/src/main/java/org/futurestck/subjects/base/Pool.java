@@ -10,7 +10,7 @@ public interface Pool {
      * Has a call made some time.
      *
      * @param call the call; it raises nothing
-     * @throws java.util.concurrent.RejectedExecutionException if the pool takes no calls
+     * @throws java.util.concurrent.RejectedExecutionException if the pool refuses the call, as all are refused after {@link #shutdown}
      */
     void execute(Runnable call);
 

@@ -2,7 +2,11 @@ package org.futurestck.subjects.base;
 
 import org.futurestck.binding.ExecutorSettings;
 
-/** The number of workers for libraries that have no default of their own. */
+/**
+ * The number of workers for libraries that have no default of their own. To an engine it is part of what is built on the library. To a
+ * native subject it is a number like any other, for executors of which nobody asks how many workers they have: it declares
+ * {@link org.futurestck.kit.spi.Capability#WITHOUT_DEFAULT_WORKERS}.
+ */
 public final class Workers {
 
     private static final int MOST = 32;

@@ -22,7 +22,12 @@ public final class GuavaListeningPool extends NativeSubject {
 
     /** Creates the subject. */
     public GuavaListeningPool() {
-        super("guava-listening-pool", Library.GUAVA, Capability.LOGGING, Capability.WITHOUT_RUNNING);
+        super(
+                "guava-listening-pool",
+                Library.GUAVA,
+                Capability.LOGGING,
+                Capability.WITHOUT_RUNNING,
+                Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class JucCompletableFuture extends NativeSubject {
 
     /** Creates the subject. */
     public JucCompletableFuture() {
-        super("juc-completable-future", Library.JDK, Capability.WITHOUT_RUNNING);
+        super("juc-completable-future", Library.JDK, Capability.WITHOUT_RUNNING, Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override

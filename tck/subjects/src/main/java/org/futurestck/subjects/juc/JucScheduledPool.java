@@ -12,7 +12,12 @@ public final class JucScheduledPool extends NativeSubject {
 
     /** Creates the subject. */
     public JucScheduledPool() {
-        super("juc-scheduled-pool", Library.JDK, Capability.WITHOUT_RUNNING, Capability.WITHOUT_CALLBACKS);
+        super(
+                "juc-scheduled-pool",
+                Library.JDK,
+                Capability.WITHOUT_RUNNING,
+                Capability.WITHOUT_CALLBACKS,
+                Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override

@@ -12,7 +12,12 @@ public final class JucThreadPool extends NativeSubject {
 
     /** Creates the subject. */
     public JucThreadPool() {
-        super("juc-thread-pool", Library.JDK, Capability.WITHOUT_RUNNING, Capability.WITHOUT_CALLBACKS);
+        super(
+                "juc-thread-pool",
+                Library.JDK,
+                Capability.WITHOUT_RUNNING,
+                Capability.WITHOUT_CALLBACKS,
+                Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override

@@ -27,9 +27,10 @@ final class Services {
         return new ScheduledThreadPoolExecutor(Workers.of(settings));
     }
 
-    /** Its own default is another one on each machine. */
+    /** It has a default of its own. */
     static ForkJoinPool forkJoinPool(ExecutorSettings settings) {
-        return new ForkJoinPool(Workers.of(settings));
+        Integer workers = settings.maxWorkers();
+        return workers == null ? new ForkJoinPool() : new ForkJoinPool(workers);
     }
 
     /** A thread for each call, however many workers are asked for. */

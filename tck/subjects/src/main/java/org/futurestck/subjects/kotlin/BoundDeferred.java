@@ -16,7 +16,7 @@ import org.futurestck.subjects.base.Raising;
 import org.futurestck.subjects.base.Times;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code Deferred} of Kotlin. Its {@code cancel()} tells nothing, so it is asked afterwards. */
+/** A {@code Deferred} of Kotlin. Its {@code cancel()} tells nothing, so it is asked afterwards how it stands. */
 final class BoundDeferred<T extends @Nullable Object> implements Future<T> {
 
     private final Deferred<T> own;
@@ -25,10 +25,13 @@ final class BoundDeferred<T extends @Nullable Object> implements Future<T> {
         this.own = own;
     }
 
+    /** One that has failed says that it is cancelled, too; what it has failed with tells them apart. */
     @Override
     public boolean cancel() {
         own.cancel(null);
-        return own.isCancelled();
+        return own.isCompleted()
+                ? own.getCompletionExceptionOrNull() instanceof CancellationException
+                : own.isCancelled();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class KotlinDeferred extends NativeSubject {
 
     /** Creates the subject. */
     public KotlinDeferred() {
-        super("kotlin-deferred", Library.KOTLIN, Capability.WITHOUT_RUNNING);
+        super("kotlin-deferred", Library.KOTLIN, Capability.WITHOUT_RUNNING, Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class NettyEventExecutor extends NativeSubject {
 
     /** Creates the subject. */
     public NettyEventExecutor() {
-        super("netty-event-executor", Library.NETTY, Capability.LOGGING);
+        super("netty-event-executor", Library.NETTY, Capability.LOGGING, Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override

@@ -21,7 +21,12 @@ public final class ScalaFuture extends NativeSubject {
 
     /** Creates the subject. */
     public ScalaFuture() {
-        super("scala-future", Library.SCALA, Capability.WITHOUT_CANCEL, Capability.WITHOUT_RUNNING);
+        super(
+                "scala-future",
+                Library.SCALA,
+                Capability.WITHOUT_CANCEL,
+                Capability.WITHOUT_RUNNING,
+                Capability.WITHOUT_DEFAULT_WORKERS);
     }
 
     @Override
