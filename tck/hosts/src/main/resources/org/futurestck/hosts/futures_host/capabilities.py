@@ -1,4 +1,4 @@
-"""What a subject offers, as far as it can be told without making an executor."""
+"""What a subject offers and lacks, as far as it can be told without making an executor."""
 
 import importlib
 
@@ -17,7 +17,16 @@ OF_PROCESSES = {
 POOLS = {"ThreadPoolExecutor": OF_THREADS, "ProcessPoolExecutor": OF_PROCESSES}
 """By the name of the class that such a pool descends from, whichever module it is of."""
 
-DECLARABLE = ("threads", "initializer", "thread-names", "processes", "start-methods", "max-tasks")
+OFFERS = ("threads", "initializer", "thread-names", "processes", "start-methods", "max-tasks")
+LACKS = (
+    "without-cancel",
+    "without-running",
+    "without-callbacks",
+    "without-map",
+    "without-max-workers",
+    "without-default-workers",
+)
+DECLARABLE = OFFERS + LACKS
 """What a factory can say of itself."""
 
 

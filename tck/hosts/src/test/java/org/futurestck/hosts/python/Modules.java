@@ -129,11 +129,52 @@ final class Modules {
                 return call()
 
 
+            class Plain:
+                futures_tck_capabilities = [
+                    "threads",
+                    "without-cancel",
+                    "without-running",
+                    "without-callbacks",
+                    "without-map",
+                    "without-default-workers",
+                ]
+
+                def __init__(self, max_workers):
+                    self.pool = ThreadPoolExecutor(max_workers)
+
+                def submit(self, fn):
+                    return PlainFuture(self.pool.submit(fn))
+
+                def shutdown(self, wait=True):
+                    self.pool.shutdown(wait)
+
+
+            class PlainFuture:
+                def __init__(self, future):
+                    self.done = future.done
+                    self.result = future.result
+                    self.exception = future.exception
+
+
+            def unlimited():
+                pass
+
+
+            unlimited.futures_tck_capabilities = ("threads", "without-max-workers")
+
+
             def mistyped():
                 pass
 
 
             mistyped.futures_tck_capabilities = ["process"]
+
+
+            def lacking():
+                pass
+
+
+            lacking.futures_tck_capabilities = ["threads", "without-submit"]
 
 
             class both(ThreadPoolExecutor):

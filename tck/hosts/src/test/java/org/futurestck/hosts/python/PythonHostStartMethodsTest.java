@@ -30,6 +30,10 @@ final class PythonHostStartMethodsTest {
 
     private static final String PROCESSES = "concurrent.futures:ProcessPoolExecutor";
 
+    private static final String DECLARABLE = "threads, initializer, thread-names, processes, start-methods, max-tasks,"
+            + " without-cancel, without-running, without-callbacks, without-map, without-max-workers,"
+            + " without-default-workers";
+
     @BeforeAll
     static void interpretersAreNeeded() {
         Pythons.assumeThereAreSome();
@@ -180,8 +184,8 @@ final class PythonHostStartMethodsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "mistyped | futures_tck_capabilities knows no 'process', only threads, initializer, thread-names,"
-                        + " processes, start-methods, max-tasks",
+                "mistyped | futures_tck_capabilities knows no 'process', only " + DECLARABLE,
+                "lacking  | futures_tck_capabilities knows no 'without-submit', only " + DECLARABLE,
                 "both     | workers are either threads or processes, and futures_tck_capabilities makes them both",
                 "wordless | futures_tck_capabilities is no list and no tuple of words",
             })

@@ -45,7 +45,10 @@ public final class SpringTaskExecutor extends NativeSubject {
 
         @Override
         public void shutdown(boolean wait, boolean cancelFutures) {
-            TaskExecutors.shutDown(tasks, wait, cancelFutures);
+            TaskExecutors.shutDown(tasks, cancelFutures);
+            if (wait) {
+                TaskExecutors.join(tasks);
+            }
         }
     }
 }

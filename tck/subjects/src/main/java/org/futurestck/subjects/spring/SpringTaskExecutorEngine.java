@@ -29,12 +29,12 @@ public final class SpringTaskExecutorEngine extends EngineSubject {
 
         @Override
         public void shutdown() {
-            TaskExecutors.shutDown(tasks, false, false);
+            TaskExecutors.shutDown(tasks, false);
         }
 
         @Override
         public void join() {
-            TaskExecutors.shutDown(tasks, true, false);
+            TaskExecutors.join(tasks);
         }
     }
 }

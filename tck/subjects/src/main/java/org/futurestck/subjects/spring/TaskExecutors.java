@@ -1,6 +1,7 @@
 package org.futurestck.subjects.spring;
 
 import org.futurestck.binding.ExecutorSettings;
+import org.futurestck.subjects.base.Pool;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Task executors as a configuration would set them up. */
@@ -23,10 +24,16 @@ final class TaskExecutors {
         return tasks;
     }
 
-    /** Both parameters have their properties. */
-    static void shutDown(ThreadPoolTaskExecutor tasks, boolean wait, boolean cancel) {
-        tasks.setWaitForTasksToCompleteOnShutdown(!cancel);
-        tasks.setAwaitTerminationMillis(wait ? Long.MAX_VALUE : 0);
-        tasks.shutdown();
+    /** What becomes of the calls that wait is a property: nobody else may set it before the shutdown that it is set for. */
+    static void shutDown(ThreadPoolTaskExecutor tasks, boolean cancel) {
+        synchronized (tasks) {
+            tasks.setWaitForTasksToCompleteOnShutdown(!cancel);
+            tasks.shutdown();
+        }
+    }
+
+    /** There is a property for this as well, but then a shutdown that waits would keep others waiting. */
+    static void join(ThreadPoolTaskExecutor tasks) {
+        Pool.of(tasks.getThreadPoolExecutor()).join();
     }
 }
