@@ -5,6 +5,7 @@ import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.declaration.DeclarationException;
 import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.declaration.Deviation;
+import org.futurestck.kit.report.Suggestions;
 import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;

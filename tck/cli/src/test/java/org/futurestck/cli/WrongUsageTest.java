@@ -49,6 +49,9 @@ final class WrongUsageTest {
                 "`` | There is no subject ''",
                 "jvm: | '' is neither the name of a class nor a subject that 'list subjects' names",
                 "jvm:no/class | 'no/class' is neither the name of a class nor a subject",
+                "jvm:nosuch | There is no subject 'jvm:nosuch' among those that 'list subjects' names, and no class 'nosuch' on the class path; --classpath says where yours is.",
+                "jvm:no.such.Class | no class 'no.such.Class' on the class path",
+                "jvm:scalafuture | says where yours is. Did you mean jvm:scala-future?",
                 "jvm:juc-thread-pol | Did you mean jvm:juc-thread-pool?",
                 "python:module | 'module' is not of the form MODULE:FACTORY",
                 "python:a:b:c | 'a:b:c' is not of the form MODULE:FACTORY",
@@ -56,6 +59,24 @@ final class WrongUsageTest {
             })
     void refusesUnknownSubjects(String subject, String sentence) {
         refuses(sentence, "certify", subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jvm:nosuch, no class 'nosuch' on the class path", "nobody, There is no subject 'nobody'."})
+    void refusesWhatIsNotOnTheClassPathOfTheUserEither(String subject, String sentence, @TempDir Path folder)
+            throws IOException {
+        refuses(sentence, "certify", subject, "--classpath", folder.toString());
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.createFile(services.resolve("org.futurestck.kit.spi.NamedSubject"));
+        Ran left = Ran.run("certify", subject, "--classpath", folder.toString());
+        assertThat(left.status())
+                .as("only the host knows the names that are registered there")
+                .isEqualTo(3);
+        assertThat(left.errLines()).hasSize(1);
+        assertThat(left.err())
+                .contains("there is no class '" + subject.replace("jvm:", "")
+                        + "' on the class path and no registered subject of that name.")
+                .doesNotContain("reference:threads");
     }
 
     @ParameterizedTest
