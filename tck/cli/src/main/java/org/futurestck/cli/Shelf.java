@@ -1,6 +1,8 @@
 package org.futurestck.cli;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.declaration.DeclarationException;
 import org.futurestck.kit.declaration.Declarations;
@@ -9,6 +11,7 @@ import org.futurestck.kit.report.Suggestions;
 import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.spi.Capability;
 
 /**
  * The rule book and the checks of the kit.
@@ -45,6 +48,22 @@ record Shelf(RuleBook book, Catalogue catalogue) {
                         "No rule of " + profile + " matches '" + glob + "'." + near(glob, book.rules(profile)));
             }
         }
+    }
+
+    /** Refuses claims that switch nothing on. */
+    void demandUseful(Profile profile, Set<Capability> claims) {
+        Set<Capability> needed = book.rules(profile).stream()
+                .flatMap(rule -> catalogue.checks(rule.id()).stream())
+                .flatMap(check -> check.needs().stream())
+                .collect(Collectors.toSet());
+        claims.stream()
+                .filter(claim -> !needed.contains(claim))
+                .sorted()
+                .findFirst()
+                .ifPresent(claim -> {
+                    throw new UsageException(
+                            "--claim " + claim + " changes nothing: no check of " + profile + " needs it.");
+                });
     }
 
     /** Refuses declarations of rules that are not there or cannot fail. */

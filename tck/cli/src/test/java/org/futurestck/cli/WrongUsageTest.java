@@ -106,12 +106,25 @@ final class WrongUsageTest {
                 "--start-method | fork | --start-method is for subjects in Python, and reference:threads is none.",
                 "--claim | pyton | There is no capability 'pyton'; --claim takes one of bare-futures, ",
                 "--claim | without-map | There is no capability 'without-map'",
+                "--claim | spellings | --claim spellings changes nothing: no check of concurrent.futures needs it.",
+                "--claim | steered-races | --claim steered-races changes nothing",
                 "--declare | /no/such/file.json | /no/such/file.json: there is no such file.",
                 "--declare | . | .: this is a directory, not a declaration.",
                 "--nonsense | 1 | Unknown options: '--nonsense'",
             })
     void refusesOptionsThatMakeNoSense(String option, String value, String sentence) {
         refuses(sentence, "certify", "reference:threads", option, value);
+    }
+
+    @Test
+    void refusesClaimsThatTheContractHasNoUseFor() {
+        refuses(
+                "--claim threads changes nothing: no check of tensorlake needs it.",
+                "certify",
+                "--profile",
+                "tensorlake",
+                "--claim",
+                "threads");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.futurestck.kit.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,18 @@ public final class Books {
                 List.of(PROFILE),
                 List.of(new Chapter("things", "Things", "t.", PROFILE)),
                 List.of(rules));
+    }
+
+    /** A book of several contracts, each with a chapter of rules that must hold. */
+    public static RuleBook of(Map<Profile, List<String>> contracts) {
+        List<Chapter> chapters = contracts.keySet().stream()
+                .map(profile -> new Chapter(profile.id(), profile.id(), "any.", profile))
+                .toList();
+        List<Rule> rules = contracts.entrySet().stream()
+                .flatMap(contract -> contract.getValue().stream()
+                        .map(id -> rule(contract.getKey().id(), id, Level.MUST, new Edition("3.2"), null, null)))
+                .toList();
+        return new RuleBook("7.1", "digest", List.copyOf(contracts.keySet()), chapters, rules);
     }
 
     public static Rule must(String id, String... buildsOn) {
@@ -56,6 +69,17 @@ public final class Books {
             @Nullable Edition until,
             @Nullable String untestable,
             String... buildsOn) {
+        return rule("things", id, level, since, until, untestable, buildsOn);
+    }
+
+    private static Rule rule(
+            String chapter,
+            String id,
+            Level level,
+            Edition since,
+            @Nullable Edition until,
+            @Nullable String untestable,
+            String... buildsOn) {
         return new Rule(
                 id,
                 level,
@@ -68,7 +92,7 @@ public final class Books {
                 List.of(buildsOn),
                 "Look at things.",
                 untestable,
-                "things",
+                chapter,
                 1);
     }
 }
