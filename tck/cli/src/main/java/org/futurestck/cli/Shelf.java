@@ -1,5 +1,6 @@
 package org.futurestck.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +56,11 @@ record Shelf(RuleBook book, Catalogue catalogue) {
         Set<Capability> needed = book.rules(profile).stream()
                 .flatMap(rule -> catalogue.checks(rule.id()).stream())
                 .flatMap(check -> check.needs().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
+        if (needed.contains(Capability.RACES)) {
+            // No check needs it, but each race then has done enough sooner.
+            needed.add(Capability.STEERED_RACES);
+        }
         claims.stream()
                 .filter(claim -> !needed.contains(claim))
                 .sorted()

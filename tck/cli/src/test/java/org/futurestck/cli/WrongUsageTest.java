@@ -1,11 +1,15 @@
 package org.futurestck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.futurestck.kit.spi.Capability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,13 +111,22 @@ final class WrongUsageTest {
                 "--claim | pyton | There is no capability 'pyton'; --claim takes one of bare-futures, ",
                 "--claim | without-map | There is no capability 'without-map'",
                 "--claim | spellings | --claim spellings changes nothing: no check of concurrent.futures needs it.",
-                "--claim | steered-races | --claim steered-races changes nothing",
                 "--declare | /no/such/file.json | /no/such/file.json: there is no such file.",
                 "--declare | . | .: this is a directory, not a declaration.",
                 "--nonsense | 1 | Unknown options: '--nonsense'",
             })
     void refusesOptionsThatMakeNoSense(String option, String value, String sentence) {
         refuses(sentence, "certify", "reference:threads", option, value);
+    }
+
+    @Test
+    void steeredRacesAreOfUseWhereRacesAre() {
+        Shelf shelf = Shelf.load();
+        Set<Capability> steered = Set.of(Capability.STEERED_RACES);
+        assertThatCode(() -> shelf.demandUseful(shelf.book().profiles().get(0), steered))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> shelf.demandUseful(shelf.book().profiles().get(1), steered))
+                .hasMessage("--claim steered-races changes nothing: no check of tensorlake needs it.");
     }
 
     @Test

@@ -85,7 +85,14 @@ public final class Certification {
                 StallWatch stallWatch = new StallWatch()) {
             Patience patience = Patience.measured(request.patience());
             Workshop workshop = new Workshop(
-                    source, backstage, patience, stallWatch, request.seed(), request.effort(), edition, tally);
+                    Claiming.of(source, offered),
+                    backstage,
+                    patience,
+                    stallWatch,
+                    request.seed(),
+                    request.effort(),
+                    edition,
+                    tally);
             problems.addAll(Lanes.run(request.parallel(), schedule, plan.features(), workshop, excusing));
         }
         Map<String, RuleResult> results = schedule.close();
