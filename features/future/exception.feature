@@ -24,7 +24,8 @@ Feature: The exception of a call
     Scenario: a thread that waits for a running call learns that it returned
       Given a future f that is running
       When thread t calls f.exception()
-      And the call of f is let go
+      Then the call by thread t has not returned
+      When the call of f is let go
       Then the call by thread t returns None
 
     Scenario: a thread that waits for a pending call gets its error

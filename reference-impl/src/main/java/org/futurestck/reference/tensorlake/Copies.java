@@ -16,7 +16,7 @@ final class Copies {
     /**
      * A copy.
      *
-     * @throws SDKUsageError if the value cannot be serialised
+     * @throws SDKUsageError if the value cannot be serialised, be it that it is nested too deeply for the stack of this thread
      */
     static @Nullable Object of(@Nullable Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -24,12 +24,16 @@ final class Copies {
             out.writeObject(value);
         } catch (IOException | RuntimeException e) { // values may have a say in how they are written and read
             throw new SDKUsageError("a value cannot be serialised: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new SDKUsageError("a value cannot be serialised: it is nested too deeply");
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             // The bytes were written above, so no filter has to keep anything out.
             return in.readObject();
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw new SDKUsageError("a value cannot be made anew: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new SDKUsageError("a value cannot be made anew: it is nested too deeply");
         }
     }
 }

@@ -3,7 +3,9 @@ package org.futurestck.reference.tensorlake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -87,6 +89,48 @@ class LocalRunnerTest {
             assertThatThrownBy(call::result)
                     .isInstanceOf(SDKUsageError.class)
                     .hasMessage("a value cannot be serialised: java.lang.Object");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeplyToBeCopied() {
+        try (Request request = runner.open()) {
+            List<Object> nested = new ArrayList<>();
+            for (int depth = 0; depth < 100_000; depth++) {
+                nested = new ArrayList<>(Collections.singletonList(nested));
+            }
+            Future<Object> given = request.call(args -> 1, nested);
+            List<Object> deep = nested;
+            Future<Object> returning = request.call(args -> deep);
+
+            for (Future<Object> call : List.of(given, returning)) {
+                assertThatThrownBy(call::result)
+                        .isInstanceOf(SDKUsageError.class)
+                        .hasMessage("a value cannot be serialised: it is nested too deeply");
+                assertThat(call.exception()).isInstanceOf(SDKUsageError.class);
+            }
+            assertThat(request.call(args -> args[0], 1).result()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeplyToBeMadeAnew() {
+        try (Request request = runner.open()) {
+            Future<Object> call = request.call(args -> args[0], new Bottomless());
+
+            assertThatThrownBy(call::result)
+                    .isInstanceOf(SDKUsageError.class)
+                    .hasMessage("a value cannot be made anew: it is nested too deeply");
+        }
+    }
+
+    /** Is written at once, and read without end. */
+    private static final class Bottomless implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private Object readResolve() {
+            return readResolve();
         }
     }
 

@@ -30,7 +30,9 @@ import picocli.CommandLine.Option;
 /** Certifies a subject in another process. */
 @Command(
         name = "certify",
-        description = "Certifies an executor with its futures and tells of every rule that did not pass, why.",
+        description =
+                "Certifies a subject, such as an executor with its futures, by the rules of its contract, and tells of every"
+                        + " rule that did not pass, why.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CertifyCommand implements Callable<Integer> {
@@ -126,7 +128,7 @@ final class CertifyCommand implements Callable<Integer> {
     private Certificate run(StartingHost host, CertificationRequest request, Shelf shelf) {
         try (ProgressView progress = ProgressView.on(screen);
                 StageSource source = host.source()) {
-            contract.demandFits(shelf, source.subject(), rules);
+            contract.demandFits(shelf, source.subject(), rules, request.claims());
             return new Certification(shelf.book(), shelf.catalogue()).certify(request, source, progress);
         } catch (DeclarationException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -1,9 +1,11 @@
 package org.futurestck.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.SubjectInfo;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,10 @@ final class ContractOptions {
     /**
      * Holds a subject to what the user has asked for.
      *
-     * @throws UsageException if it is about another contract, or about one without that edition or those rules
+     * @throws UsageException if it is about another contract, or about one without that edition or those rules, or one that has no
+     *     use for a claim
      */
-    void demandFits(Shelf shelf, SubjectInfo subject, List<String> rules) {
+    void demandFits(Shelf shelf, SubjectInfo subject, List<String> rules, Set<Capability> claims) {
         Profile own = shelf.book().profileFor(subject.profile()).orElse(null);
         if (own == null) {
             // The certification tells what is wrong with such a host.
@@ -73,11 +76,21 @@ final class ContractOptions {
             throw noEdition(edition, own);
         }
         shelf.demandMatches(own, rules);
+        shelf.demandUseful(own, claims);
     }
 
     private Profile wanted(RuleBook book) {
-        return book.profile(String.valueOf(profile))
-                .orElseThrow(() -> new UsageException("There is no profile '" + profile + "'; --profile takes one of "
+        return known(book, String.valueOf(profile));
+    }
+
+    /**
+     * The contract of a name.
+     *
+     * @throws UsageException if the book describes none of that name
+     */
+    static Profile known(RuleBook book, String id) {
+        return book.profile(id)
+                .orElseThrow(() -> new UsageException("There is no profile '" + id + "'; --profile takes one of "
                         + book.profiles().stream().map(Profile::id).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.futurestck.kit.report.Suggestions;
 import org.futurestck.zoo.host.Fault;
 import org.futurestck.zoo.host.FaultyHost;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.futurestck.hosts.jvm.JvmHostCommand;
 import org.futurestck.subjects.base.LibrarySubject;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,14 @@ record JavaHome(Path directory, boolean isOwn) {
     private static Path directory(String typed) {
         try {
             Path directory = Path.of(typed).toAbsolutePath();
-            if (Files.isExecutable(directory.resolve("bin").resolve("java"))) {
+            if (JvmHostCommand.program(directory).isPresent()) {
                 return directory;
             }
         } catch (InvalidPathException e) {
             throw new UsageException("--java " + typed + " is no directory: " + e.getMessage() + ".", e);
         }
-        throw new UsageException("--java " + typed + " has no bin/java; it takes the directory of a Java.");
+        throw new UsageException(
+                "--java " + typed + " has no bin/java and no bin/java.exe; it takes the directory of a Java.");
     }
 
     /** The version that the Java tells in its file of that purpose; where there is none, its host will tell. */

@@ -2,16 +2,11 @@ package org.futurestck.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.futurestck.subjects.base.LibrarySubject;
 
 /** The jars of the libraries whose executors come as subjects. The build puts them beside the jar of the command line. */
@@ -56,41 +51,13 @@ final class LibraryJars {
 
     /** A host without the library would blame it for what its absence does. */
     private static void demand(LibrarySubject subject, String artifact, Path folder, String classPath) {
-        URL[] places = Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
-                .flatMap(LibraryJars::files)
-                .map(LibraryJars::url)
-                .toArray(URL[]::new);
-        try (URLClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = ClassPath.open(classPath, ClassLoader.getPlatformClassLoader())) {
             if (!subject.library().isIn(loader)) {
                 throw new UsageException(subject.name() + " needs " + subject.library() + ", and there is no "
                         + artifact + "-*.jar in " + folder + "; build the kit, or name the jars with --classpath.");
             }
         } catch (IOException e) {
-            throw new UsageException("The class path " + classPath + " cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
-    /** As the Java launcher has it, a star stands for all jars of a folder. */
-    private static Stream<Path> files(String entry) {
-        if (!entry.endsWith(File.separator + "*")) {
-            return Stream.of(Path.of(entry));
-        }
-        Path folder = Path.of(entry.substring(0, entry.length() - 2));
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
-        } catch (IOException e) {
-            throw new UsageException("The libraries in " + folder + " cannot be listed: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static URL url(Path file) {
-        try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("a file has a URL", e);
+            throw ClassPath.unreadable(classPath, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.futurestck.kit.report.Words;
 import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,6 +24,12 @@ final class ListRules implements Runnable {
             paramLabel = "LEVEL",
             description = "Limits the list to a level: ${COMPLETION-CANDIDATES}; may be repeated.")
     private List<Level> levels = new ArrayList<>();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "Limits the list to the rules of a contract (default: those of all).")
+    private @Nullable String profile;
 
     @Option(
             names = "--coverage",
@@ -48,7 +55,8 @@ final class ListRules implements Runnable {
     }
 
     private List<Rule> chosen(RuleBook book) {
-        return book.rules().stream()
+        List<Rule> rules = profile == null ? book.rules() : book.rules(ContractOptions.known(book, profile));
+        return rules.stream()
                 .filter(rule -> levels.isEmpty() || levels.contains(rule.level()))
                 .toList();
     }

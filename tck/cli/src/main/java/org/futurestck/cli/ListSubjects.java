@@ -28,7 +28,8 @@ final class ListSubjects implements Runnable {
                 "a class that implements org.futurestck.kit.spi.Subject or NamedSubject, found with --classpath"));
         rows.add(List.of(
                 "python:MODULE:FACTORY",
-                "what makes executors in a Python module, such as" + " python:concurrent.futures:ThreadPoolExecutor"));
+                "what makes executors, or runners of functions, in a Python module, such as"
+                        + " python:concurrent.futures:ThreadPoolExecutor"));
         rows.add(List.of("host:COMMAND", "a command of the shell that speaks the wire protocol"));
         Columns.print(screen, rows);
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "futures-tck",
         description =
-                "Certifies executors and their futures against the contract that Python documents as concurrent.futures.",
+                "Certifies executors, their futures and what resembles them against a contract: the one that Python documents"
+                        + " as concurrent.futures, or that of Tensorlake Futures.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

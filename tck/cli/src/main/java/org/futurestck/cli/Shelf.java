@@ -1,13 +1,18 @@
 package org.futurestck.cli;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.futurestck.kit.catalogue.Catalogue;
 import org.futurestck.kit.declaration.DeclarationException;
 import org.futurestck.kit.declaration.Declarations;
 import org.futurestck.kit.declaration.Deviation;
+import org.futurestck.kit.report.Suggestions;
 import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
+import org.futurestck.kit.spi.Capability;
 
 /**
  * The rule book and the checks of the kit.
@@ -44,6 +49,26 @@ record Shelf(RuleBook book, Catalogue catalogue) {
                         "No rule of " + profile + " matches '" + glob + "'." + near(glob, book.rules(profile)));
             }
         }
+    }
+
+    /** Refuses claims that switch nothing on. */
+    void demandUseful(Profile profile, Set<Capability> claims) {
+        Set<Capability> needed = book.rules(profile).stream()
+                .flatMap(rule -> catalogue.checks(rule.id()).stream())
+                .flatMap(check -> check.needs().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)));
+        if (needed.contains(Capability.RACES)) {
+            // No check needs it, but each race then has done enough sooner.
+            needed.add(Capability.STEERED_RACES);
+        }
+        claims.stream()
+                .filter(claim -> !needed.contains(claim))
+                .sorted()
+                .findFirst()
+                .ifPresent(claim -> {
+                    throw new UsageException(
+                            "--claim " + claim + " changes nothing: no check of " + profile + " needs it.");
+                });
     }
 
     /** Refuses declarations of rules that are not there or cannot fail. */

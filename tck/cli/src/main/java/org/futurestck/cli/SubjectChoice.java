@@ -12,6 +12,7 @@ import org.futurestck.hosts.jvm.JvmHostCommand;
 import org.futurestck.hosts.python.Interpreter;
 import org.futurestck.hosts.python.Interpreters;
 import org.futurestck.hosts.python.PythonHost;
+import org.futurestck.kit.report.Suggestions;
 import org.futurestck.kit.wire.HostCommand;
 import org.futurestck.subjects.base.LibrarySubject;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ sealed interface SubjectChoice {
                     case "host" -> new ByCommand(shellCommand(rest));
                     default ->
                         new InJava(
-                                registered(subject, options.classpath),
+                                registered(subject, classPath(options.classpath)),
                                 classPath(options.classpath),
                                 JavaHome.of(options.java));
                 };
@@ -103,7 +104,19 @@ sealed interface SubjectChoice {
             home.demand(library);
             return new InJava(subject, LibraryJars.classPath(library, classPath(options.classpath)), home);
         }
-        return new InJava(javaName(rest), classPath(options.classpath), home);
+        String path = classPath(options.classpath);
+        return new InJava(found(javaName(rest), path), path, home);
+    }
+
+    /** A class that is there; or whatever it is, if subjects of the user's are registered, whose names only the host may ask for. */
+    private static String found(String name, String path) {
+        if (!ClassPath.has(name, path) && !ClassPath.registers(path)) {
+            throw new UsageException("There is no subject 'jvm:" + name
+                    + "' among those that 'list subjects' names, and"
+                    + " no class '" + name + "' on the class path; --classpath says where yours is."
+                    + Suggestions.ask("jvm:" + name, RegisteredSubjects.all().keySet()));
+        }
+        return name;
     }
 
     private static String javaName(String name) {
@@ -141,10 +154,10 @@ sealed interface SubjectChoice {
         return command;
     }
 
-    /** With a class path of the user's, only the host may run the code that knows the names. */
-    private static String registered(String name, @Nullable String classPath) {
+    /** Of what is registered on a class path of the user's, only the host may run the code that knows the names. */
+    private static String registered(String name, String path) {
         Set<String> known = RegisteredSubjects.all().keySet();
-        if (classPath == null && !known.contains(name)) {
+        if (!known.contains(name) && !ClassPath.registers(path)) {
             throw new UsageException(
                     "There is no subject '" + name + "'." + Suggestions.ask(name, known)
                             + " Subjects are those that 'list subjects' names, jvm:CLASS, python:MODULE:FACTORY and host:COMMAND.");

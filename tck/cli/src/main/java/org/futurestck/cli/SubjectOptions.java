@@ -24,7 +24,7 @@ final class SubjectOptions {
                 "What to certify (default: " + DEFAULT + ", or the reference of the --profile):",
                 "NAME, a subject that 'list subjects' names;",
                 "jvm:CLASS, a class that implements org.futurestck.kit.spi.Subject or NamedSubject;",
-                "python:MODULE:FACTORY, what makes executors in a Python module;",
+                "python:MODULE:FACTORY, what makes executors, or runners of functions, in a Python module;",
                 "host:COMMAND, a command of the shell that speaks the wire protocol."
             })
     void name(String named) {

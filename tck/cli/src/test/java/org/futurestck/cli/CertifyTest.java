@@ -33,7 +33,7 @@ final class CertifyTest {
         assertThat(ran.outLines())
                 .contains("seed       11, effort normal")
                 .last()
-                .isEqualTo("reference:threads conforms to the selected rules of edition 3.13.");
+                .isEqualTo("reference:threads conforms to the selected rules of edition 3.13 of concurrent.futures.");
         assertThat(ran.errLines()).first().asString().matches("running \\d+ checks");
         JsonNode certificate = certificate();
         assertThat(certificate.at("/verdict").asText()).isEqualTo("conforms");
@@ -60,7 +60,7 @@ final class CertifyTest {
         assertThat(ran.outLines())
                 .last()
                 .asString()
-                .isEqualTo("reference:tensorlake conforms to the selected rules of edition 0.5.");
+                .isEqualTo("reference:tensorlake conforms to the selected rules of edition 0.5 of tensorlake.");
         assertThat(ran.out()).contains("edition    0.5 of tensorlake, rule book ");
         assertThat(certificate().at("/profile").asText()).isEqualTo("tensorlake");
         assertThat(certificate().at("/rules")).hasSize(1);
@@ -98,7 +98,7 @@ final class CertifyTest {
                 .noneMatch(line -> line.startsWith("jvm:HostileSubject conforms"))
                 .last()
                 .isEqualTo("jvm:" + HostileSubject.class.getName()
-                        + " does not conform to the selected rules of edition 3.13.");
+                        + " does not conform to the selected rules of edition 3.13 of concurrent.futures.");
         assertThat(ran.out().replace("\n", "")).matches("\\P{Cntrl}*");
         JsonNode certificate = certificate();
         assertThat(certificate.at("/verdict").asText()).isEqualTo("does-not-conform");
@@ -115,7 +115,7 @@ final class CertifyTest {
     @Test
     void clearsAwayTheCertificateOfAnEarlierRun() throws IOException {
         Path earlier = Files.writeString(folder.resolve("certificate.json"), "{}");
-        Ran ran = Ran.run("certify", "jvm:no.such.Class", "--rule", "exc.*", "--out", folder.toString());
+        Ran ran = Ran.run("certify", "jvm:java.lang.String", "--rule", "exc.*", "--out", folder.toString());
         assertThat(ran.status()).isEqualTo(3);
         assertThat(earlier).doesNotExist();
     }

@@ -70,7 +70,7 @@ final class DeclareTest {
                         "      https://example.org/1")
                 .doesNotContain("Not passed")
                 .last()
-                .isEqualTo(HOSTILE + " conforms to the selected rules of edition 3.13,"
+                .isEqualTo(HOSTILE + " conforms to the selected rules of edition 3.13 of concurrent.futures,"
                         + " but for one declared deviation.");
         JsonNode certificate = certificate();
         assertThat(certificate.at("/verdict").asText()).isEqualTo("conforms");
@@ -102,7 +102,8 @@ final class DeclareTest {
                 .anyMatch(line -> line.endsWith("--rule exc.cancelled-error --seed 5 --declare " + file))
                 .anyMatch(line -> line.equals("  failed exc.cancelled-error (MUST): " + STALE))
                 .last()
-                .isEqualTo("reference:threads does not conform to the selected rules of edition 3.13.");
+                .isEqualTo(
+                        "reference:threads does not conform to the selected rules of edition 3.13 of concurrent.futures.");
         assertThat(certificate().at("/rules/0/message").asText()).isEqualTo(STALE);
         String lie =
                 Files.readString(folder.resolve("certificate.json")).replace("\"does-not-conform\"", "\"conforms\"");
@@ -166,6 +167,20 @@ final class DeclareTest {
     void mistakesAboutTheSubjectCostASentence() throws IOException {
         String other = file("other.json", "{\"subjects\": [\"my.module:Pool\"], \"deviations\": []}");
         refusesAfterStart(other + ": this is about my.module:Pool, not about reference:threads.", other);
+    }
+
+    @Test
+    void rulesOfAnotherContractCostASentence() throws IOException {
+        String file = declare("tensorlake.wait.timeout");
+        refusesAfterStart(
+                file
+                        + ": tensorlake.wait.timeout is a rule of tensorlake, and reference:threads is a subject of"
+                        + " concurrent.futures.",
+                file);
+        String shared = declare(BROKEN, "tensorlake.wait.timeout");
+        assertThat(Ran.run("certify", HOSTILE, "--rule", BROKEN, "--declare", shared)
+                        .status())
+                .isZero();
     }
 
     private static void refusesAfterStart(String sentence, String file) {

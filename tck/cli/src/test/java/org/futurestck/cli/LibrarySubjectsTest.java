@@ -13,6 +13,8 @@ import org.futurestck.kit.certificate.CertificateJson;
 import org.futurestck.subjects.juc.JucVirtualThreads;
 import org.futurestck.subjects.spring.SpringTaskExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Subjects of libraries on the command line: which Java hosts them, and where their classes come from. */
@@ -91,10 +93,28 @@ final class LibrarySubjectsTest {
                 .returns(2, Ran::status)
                 .extracting(Ran::err)
                 .asString()
-                .contains("--java " + folder + " has no bin/java; it takes the directory of a Java.");
+                .contains(
+                        "--java " + folder + " has no bin/java and no bin/java.exe; it takes the directory of a Java.");
         assertThat(Ran.run("certify", "host:./mine", "--java", folder.toString())
                         .err())
                 .contains("--java is for subjects in Java, and host:./mine is none.");
+    }
+
+    /** A link stands for the program of Windows, so that what hosts the subject is what was found. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aJavaOfWindowsHasAnotherName() throws IOException {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("java.exe"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        Ran ran = Ran.run("certify", "--java", folder.toString(), "--rule", "exc.cancelled-error");
+        assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+    }
+
+    @Test
+    void aFolderOfTheNameIsNoJava() throws IOException {
+        Files.createDirectories(folder.resolve("bin/java"));
+        assertThat(Ran.run("certify", "--java", folder.toString()).err())
+                .contains(" has no bin/java and no bin/java.exe");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.futurestck.kit.KitVersion;
 import org.futurestck.kit.catalogue.Check;
 import org.futurestck.kit.catalogue.CheckSource;
 import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,29 @@ final class ListingTest {
                 .asString()
                 .startsWith("futures-tck: Invalid value for option '--level'")
                 .contains("MUST, SHOULD, MAY, UNDEFINED, OBSERVED");
+    }
+
+    @Test
+    void limitsRulesToAContract() {
+        RuleBook book = RuleBook.load();
+        for (Profile profile : book.profiles()) {
+            List<String> ids = book.rules(profile).stream().map(Rule::id).toList();
+            assertThat(Ran.run("list", "rules", "--profile", profile.id()).outLines())
+                    .extracting(line -> line.replaceAll(" .*", ""))
+                    .isEqualTo(ids);
+        }
+        assertThat(Ran.run("list", "rules", "--coverage", "--profile", "tensorlake", "--level", "MUST")
+                        .outLines())
+                .filteredOn(line -> line.endsWith(" (MUST)"))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("tensorlake."));
+        Ran unknown = Ran.run("list", "rules", "--profile", "tensorlak");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.errLines())
+                .containsExactly(
+                        "futures-tck: There is no profile 'tensorlak'; --profile takes one of concurrent.futures,"
+                                + " tensorlake.");
     }
 
     @Test
@@ -198,5 +222,7 @@ final class ListingTest {
             assertThat(ran.out()).startsWith("Usage: futures-tck");
             assertThat(ran.outLines()).allMatch(line -> line.length() <= 80);
         }
+        assertThat(String.join(" ", Ran.run("--help").outLines()))
+                .contains("concurrent.futures, or that of Tensorlake Futures.");
     }
 }

@@ -32,7 +32,6 @@ final class UnusableHostTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "jvm:no.such.Class | there is no class 'no.such.Class' on the class path",
                 "jvm:java.lang.String | implements neither org.futurestck.kit.spi.Subject",
             })
     void tellsWhatIsWrongWithAClass(String subject, String sentence) {

@@ -1,11 +1,15 @@
 package org.futurestck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.futurestck.kit.spi.Capability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,9 @@ final class WrongUsageTest {
                 "`` | There is no subject ''",
                 "jvm: | '' is neither the name of a class nor a subject that 'list subjects' names",
                 "jvm:no/class | 'no/class' is neither the name of a class nor a subject",
+                "jvm:nosuch | There is no subject 'jvm:nosuch' among those that 'list subjects' names, and no class 'nosuch' on the class path; --classpath says where yours is.",
+                "jvm:no.such.Class | no class 'no.such.Class' on the class path",
+                "jvm:scalafuture | says where yours is. Did you mean jvm:scala-future?",
                 "jvm:juc-thread-pol | Did you mean jvm:juc-thread-pool?",
                 "python:module | 'module' is not of the form MODULE:FACTORY",
                 "python:a:b:c | 'a:b:c' is not of the form MODULE:FACTORY",
@@ -56,6 +63,24 @@ final class WrongUsageTest {
             })
     void refusesUnknownSubjects(String subject, String sentence) {
         refuses(sentence, "certify", subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jvm:nosuch, no class 'nosuch' on the class path", "nobody, There is no subject 'nobody'."})
+    void refusesWhatIsNotOnTheClassPathOfTheUserEither(String subject, String sentence, @TempDir Path folder)
+            throws IOException {
+        refuses(sentence, "certify", subject, "--classpath", folder.toString());
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.createFile(services.resolve("org.futurestck.kit.spi.NamedSubject"));
+        Ran left = Ran.run("certify", subject, "--classpath", folder.toString());
+        assertThat(left.status())
+                .as("only the host knows the names that are registered there")
+                .isEqualTo(3);
+        assertThat(left.errLines()).hasSize(1);
+        assertThat(left.err())
+                .contains("there is no class '" + subject.replace("jvm:", "")
+                        + "' on the class path and no registered subject of that name.")
+                .doesNotContain("reference:threads");
     }
 
     @ParameterizedTest
@@ -85,12 +110,34 @@ final class WrongUsageTest {
                 "--start-method | fork | --start-method is for subjects in Python, and reference:threads is none.",
                 "--claim | pyton | There is no capability 'pyton'; --claim takes one of bare-futures, ",
                 "--claim | without-map | There is no capability 'without-map'",
+                "--claim | spellings | --claim spellings changes nothing: no check of concurrent.futures needs it.",
                 "--declare | /no/such/file.json | /no/such/file.json: there is no such file.",
                 "--declare | . | .: this is a directory, not a declaration.",
                 "--nonsense | 1 | Unknown options: '--nonsense'",
             })
     void refusesOptionsThatMakeNoSense(String option, String value, String sentence) {
         refuses(sentence, "certify", "reference:threads", option, value);
+    }
+
+    @Test
+    void steeredRacesAreOfUseWhereRacesAre() {
+        Shelf shelf = Shelf.load();
+        Set<Capability> steered = Set.of(Capability.STEERED_RACES);
+        assertThatCode(() -> shelf.demandUseful(shelf.book().profiles().get(0), steered))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> shelf.demandUseful(shelf.book().profiles().get(1), steered))
+                .hasMessage("--claim steered-races changes nothing: no check of tensorlake needs it.");
+    }
+
+    @Test
+    void refusesClaimsThatTheContractHasNoUseFor() {
+        refuses(
+                "--claim threads changes nothing: no check of tensorlake needs it.",
+                "certify",
+                "--profile",
+                "tensorlake",
+                "--claim",
+                "threads");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.futurestck.kit.run.Effort;
 import org.futurestck.kit.spi.Candidate;
+import org.futurestck.kit.spi.NamedSubject;
 
 /**
  * An animal that lives in a JVM: the reference implementation with a few lines over it.
@@ -65,7 +66,7 @@ public record JavaAnimal(
 
     @Override
     public Optional<String> profile() {
-        return subject.profile();
+        return subject instanceof NamedSubject named ? Optional.of(named.profile()) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.futurestck.kit.rulebook.Chapter;
+import org.futurestck.kit.rulebook.Profile;
 
 /**
  * The first page: the chapters, and how to read them.
@@ -45,6 +46,11 @@ record Contents(ChapterCount all, List<Line> lines, List<ChapterText.Part> readi
                 lines,
                 reading(ChapterText.read(index, heading -> false)),
                 library.book().version());
+    }
+
+    /** The contracts that the chapters are about. */
+    List<Profile> profiles() {
+        return lines.stream().map(line -> line.chapter().profile()).distinct().toList();
     }
 
     /** All sections but that of the chapters, which the page has with their counts. */

@@ -18,6 +18,7 @@ import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.declaration.Declaration;
 import org.futurestck.kit.declaration.Deviation;
 import org.futurestck.kit.report.SafeText;
+import org.futurestck.kit.report.VerdictWords;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,10 @@ record KnownSubject(
 
     /** What its verdict as a whole is about, in words; empty if about all rules. */
     String extent() {
-        return certificate == null || certificate.selection().isEmpty() || certificate.verdict() == Conformity.UNTRUSTED
-                ? ""
-                : "to the selected rules";
+        if (certificate == null || certificate.verdict() == Conformity.UNTRUSTED) {
+            return "";
+        }
+        return (certificate.selection().isEmpty() ? "" : "to the selected rules") + VerdictWords.without(certificate);
     }
 
     static KnownSubject of(Declaration declaration, int number) {

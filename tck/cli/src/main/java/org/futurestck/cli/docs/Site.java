@@ -55,7 +55,10 @@ public final class Site {
         List<RuleView> rules = List.copyOf(views.values());
         page(
                 "docs/index.jte",
-                PageHead.of(Links.INDEX, "The contract", "What executors and futures promise, rule by rule."),
+                PageHead.of(
+                        Links.INDEX,
+                        "The contracts",
+                        "What executors and futures promise, contract by contract and rule by rule."),
                 Map.of("contents", contents, "prose", prose));
         page(
                 "docs/coverage.jte",
@@ -123,7 +126,7 @@ public final class Site {
                 PageHead.of(
                         Links.SUBJECTS,
                         "How known subjects fare",
-                        "Which rules well-known executors break, as far as that was declared or measured."),
+                        "Which rules well-known subjects break, as far as that was declared or measured."),
                 Map.of("subjects", subjects, "rules", List.copyOf(views.values()), "prose", prose));
     }
 

@@ -11,6 +11,7 @@ import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.SafeText;
+import org.futurestck.kit.report.VerdictWords;
 
 /** A subject, as its certificate describes it, in harmless texts of bounded length. Immutable. */
 final class Column {
@@ -55,11 +56,11 @@ final class Column {
         return certificate.verdict().id();
     }
 
+    /** In the words of the other reports, so that a part looks like the whole in none. */
     String verdict() {
-        String words = certificate.verdict().id().replace('-', ' ');
-        boolean part = certificate.verdict() == Conformity.CONFORMS
-                && !certificate.selection().isEmpty();
-        return part ? words + " in part" : words;
+        return certificate.verdict().id().replace('-', ' ')
+                + (VerdictWords.inPart(certificate) ? " in part" : "")
+                + VerdictWords.without(certificate);
     }
 
     String sign() {

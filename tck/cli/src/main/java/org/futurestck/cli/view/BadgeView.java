@@ -2,8 +2,9 @@ package org.futurestck.cli.view;
 
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.report.VerdictWords;
 
-/** A flat badge, as SVG that needs nothing from elsewhere. It names the edition and the verdict; nothing in it is a subject's. */
+/** A flat badge, as SVG that needs nothing from elsewhere. It names the contract, the edition and the verdict; nothing in it is a subject's. */
 final class BadgeView {
 
     private static final int HEIGHT = 20;
@@ -45,9 +46,7 @@ final class BadgeView {
         return switch (certificate.verdict()) {
             case CONFORMS -> {
                 int deviations = certificate.counts().getOrDefault(Verdict.DEVIATION, 0);
-                boolean whole = certificate.selection().isEmpty()
-                        && certificate.subject().lacks().isEmpty();
-                String part = whole ? "conforms" : "conforms in part";
+                String part = VerdictWords.inPart(certificate) ? "conforms in part" : "conforms";
                 yield switch (deviations) {
                     case 0 -> part;
                     case 1 -> part + ", 1 deviation";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Power;
 import org.futurestck.kit.report.SafeText;
+import org.futurestck.kit.report.VerdictWords;
 
 /**
  * Something about a run.
@@ -38,7 +39,12 @@ record Fact(String name, String value) {
         facts.add(of("Host", subject.host() + ", " + subject.platform()));
         facts.add(of(
                 "Offers",
-                subject.capabilities().isEmpty() ? "nothing but submit" : String.join(", ", subject.capabilities())));
+                subject.offers().isEmpty()
+                        ? "nothing more than every subject does"
+                        : String.join(", ", subject.offers())));
+        if (!subject.lacks().isEmpty()) {
+            facts.add(of("Lacks", VerdictWords.lacks(certificate) + ", as it declares: never asked for"));
+        }
         if (!subject.claimed().isEmpty()) {
             facts.add(of("Claimed by the user", String.join(", ", subject.claimed())));
         }

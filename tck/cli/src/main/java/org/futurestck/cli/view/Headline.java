@@ -7,7 +7,7 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
-import org.futurestck.kit.report.Lacking;
+import org.futurestck.kit.report.VerdictWords;
 import org.futurestck.kit.rulebook.Level;
 
 /** The verdict on a run in a few words. Immutable. */
@@ -29,36 +29,15 @@ final class Headline {
 
     String title() {
         return switch (certificate.verdict()) {
-            case CONFORMS ->
-                certificate.selection().isEmpty()
-                                && certificate.subject().lacks().isEmpty()
-                        ? "Conforms"
-                        : "Conforms in part";
+            case CONFORMS -> VerdictWords.inPart(certificate) ? "Conforms in part" : "Conforms";
             case DOES_NOT_CONFORM -> "Does not conform";
             case UNTRUSTED -> "Cannot be trusted";
         };
     }
 
-    /** What it was held against. */
-    String scope() {
-        String edition = "edition " + certificate.edition() + " of " + certificate.profile();
-        return certificate.selection().isEmpty() ? edition : "the selected rules of " + edition;
-    }
-
     /** What stands behind the name of the subject. */
     String sentence() {
-        return switch (certificate.verdict()) {
-            case CONFORMS -> "conforms to " + scope() + Lacking.without(certificate) + deviations() + ".";
-            case DOES_NOT_CONFORM -> "does not conform to " + scope() + ".";
-            case UNTRUSTED -> "was held against " + scope() + ", but this run says nothing about it.";
-        };
-    }
-
-    private String deviations() {
-        long count = count(Verdict.DEVIATION);
-        return count == 0
-                ? ""
-                : count == 1 ? ", but for one declared deviation" : ", but for " + count + " declared deviations";
+        return VerdictWords.sentence(certificate);
     }
 
     /** Why the verdict is what it is, in sentences. */

@@ -8,7 +8,7 @@ import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
-import org.futurestck.kit.report.Lacking;
+import org.futurestck.kit.report.VerdictWords;
 
 /** A summary in the Markdown of GitHub, which fits into the summary of a job: the verdict first, what matters less folded. */
 final class MarkdownView {
@@ -53,23 +53,15 @@ final class MarkdownView {
 
     private void head() {
         Certificate.CertifiedSubject subject = certificate.subject();
-        String scope = (certificate.selection().isEmpty() ? "" : "the selected rules of ") + "edition "
-                + certificate.edition();
-        String verdict =
-                switch (certificate.verdict()) {
-                    case CONFORMS -> "conforms to " + scope + Lacking.without(certificate) + deviations() + ".";
-                    case DOES_NOT_CONFORM -> "does not conform to " + scope + ".";
-                    case UNTRUSTED ->
-                        "was certified against " + scope + ", but the run says nothing: it cannot be trusted.";
-                };
         String title =
                 switch (certificate.verdict()) {
-                    case CONFORMS -> "Conforms";
+                    case CONFORMS -> VerdictWords.inPart(certificate) ? "Conforms in part" : "Conforms";
                     case DOES_NOT_CONFORM -> "Does not conform";
                     case UNTRUSTED -> "Not trusted";
                 };
         add("## " + title + "\n\n" + Markdown.code(subject.id(), CELL) + ", version "
-                + Markdown.code(subject.version(), CELL) + ", " + verdict + "\n\n");
+                + Markdown.code(subject.version(), CELL) + ", " + VerdictWords.sentence(certificate)
+                + "\n\n");
         List<Verdict> seen = certificate.counts().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getKey())
@@ -90,15 +82,6 @@ final class MarkdownView {
                 + ", effort " + Markdown.code(certificate.effort(), CELL) + ", " + certificate.checksRun()
                 + String.format(Locale.ROOT, " checks in %.1f s.\n\n", certificate.millis() / 1e3));
         material.strangeBook().ifPresent(note -> add(note + "\n\n"));
-    }
-
-    private String deviations() {
-        int count = certificate.counts().getOrDefault(Verdict.DEVIATION, 0);
-        return switch (count) {
-            case 0 -> "";
-            case 1 -> ", but for one declared deviation";
-            default -> ", but for " + count + " declared deviations";
-        };
     }
 
     private void problems() {

@@ -135,7 +135,11 @@ final class SiteTest {
                 .contains("href=\"protocol.schema.json\"", "<h3 id=\"inspections\">", "data-kind=\"request\">");
         assertThat(SITE.get("index.html"))
                 .contains("<h2 id=\"levels\">", "the class of all executors and the <code>with</code> statement")
-                .contains("version " + Sites.BOOK.version());
+                .contains("version " + Sites.BOOK.version())
+                .contains(
+                        "<dt><code>concurrent.futures</code></dt>",
+                        "<dt><code>tensorlake</code></dt><dd>the futures of Tensorlake, whose functions run on machines of their own,"
+                                + " editions 0.2.70 to 0.5</dd>");
     }
 
     @Test

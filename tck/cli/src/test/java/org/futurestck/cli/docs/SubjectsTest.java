@@ -82,7 +82,9 @@ final class SubjectsTest {
                 .contains("<span class=\"verdict conforms\">conforms</span> to the selected rules");
         assertThat(Sites.with(Sample.certificate(Sample.passed("future.done"))).get("subjects.html"))
                 .contains("<span class=\"verdict conforms\">conforms</span> \n")
-                .doesNotContain("to the selected rules");
+                .doesNotContain("to the selected rules", "without map");
+        assertThat(Sites.with(Sample.lacking(some, "without-map")).get("subjects.html"))
+                .contains("<span class=\"verdict conforms\">conforms</span> to the selected rules without map\n");
     }
 
     @Test

@@ -66,6 +66,24 @@ final class MatrixTest {
                 .endsWith("</details>\n\n");
     }
 
+    @ParameterizedTest
+    @EnumSource(MatrixView.class)
+    void noPartLooksLikeTheWhole(MatrixView view) {
+        Certificate whole = Sample.certificate(Sample.passed("future.repr"));
+        Certificate some = Sample.limited(whole, "future.*");
+        String made = view.of(Matrix.of(
+                List.of(whole, some, Sample.lacking(whole, "without-map"), Sample.lacking(some, "without-cancel")),
+                MatrixSample.BOOK));
+        String end = view == MatrixView.HTML ? "</span></td>" : " | 1 |";
+        String sign = view == MatrixView.HTML ? "\u2713</span> " : "\u2713 ";
+        assertThat(made)
+                .containsSubsequence(
+                        sign + "conforms" + end,
+                        sign + "conforms in part" + end,
+                        sign + "conforms in part without map" + end,
+                        sign + "conforms in part without cancel" + end);
+    }
+
     @Test
     void saysWhatSpeaksAgainstComparing() {
         assertThat(MatrixSample.matrix().notes()).isEmpty();

@@ -66,7 +66,12 @@ final class HtmlViewTest {
                         "\u2713 Conforms in part reference:threads conforms to edition 3.13 of concurrent.futures without"
                                 + " cancel.");
         assertThat(View.MARKDOWN.of(Sample.material(Sample.lacking(good, "without-cancel"))))
-                .contains("conforms to edition 3.13 without cancel.");
+                .contains("## Conforms in part", "conforms to edition 3.13 of concurrent.futures without cancel.");
+        assertThat(text(Sample.lacking(good, "without-cancel")))
+                .contains(
+                        "Offers nothing more than every subject does Lacks cancel, as it declares: never asked for Edition")
+                .doesNotContain("without-cancel");
+        assertThat(text(good)).contains("Offers threads Edition").doesNotContain("Lacks");
         Certificate part = new Certificate(
                 good.kit(),
                 good.rulebook(),

@@ -21,7 +21,7 @@ final class MarkdownViewTest {
                 .startsWith(
                         "## Does not conform",
                         "",
-                        "<code>reference&#58;threads</code>, version <code>1.0</code>, does not conform to edition 3.13.",
+                        "<code>reference&#58;threads</code>, version <code>1.0</code>, does not conform to edition 3.13 of concurrent.futures.",
                         "",
                         "| passed | failed |",
                         "| ---: | ---: |",
@@ -95,7 +95,7 @@ final class MarkdownViewTest {
                 deviation));
         assertThat(lines)
                 .contains(
-                        "<code>x</code>, version <code>1.0</code>, conforms to edition 3.13, but for one declared deviation.",
+                        "<code>x</code>, version <code>1.0</code>, conforms to edition 3.13 of concurrent.futures, but for one declared deviation.",
                         "| `future.repr` | MUST | deviation | <code>c</code> | <code>d</code> |",
                         "The certificate is about another text of the rule book than this kit has, so what its rules say and"
                                 + " why is left out.");
@@ -110,6 +110,9 @@ final class MarkdownViewTest {
                         List.of(),
                         Sample.failed("future.done", "it"))))
                 .startsWith("## Not trusted")
+                .contains(
+                        "<code>x</code>, version <code>1.0</code>, was held against edition 3.13 of concurrent.futures,"
+                                + " but this run says nothing about it.")
                 .containsSequence("### Why it cannot be trusted", "", "- <code>an engine was lost</code>", "")
                 .noneMatch(line -> line.contains("conforms"));
     }

@@ -135,7 +135,7 @@ public final class Sample {
     }
 
     /** The same of a subject that has declared a lack. */
-    static Certificate lacking(Certificate whole, String lack) {
+    public static Certificate lacking(Certificate whole, String lack) {
         Certificate.CertifiedSubject one = whole.subject();
         return new Certificate(
                 whole.kit(),

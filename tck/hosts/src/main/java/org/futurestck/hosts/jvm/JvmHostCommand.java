@@ -1,11 +1,14 @@
 package org.futurestck.hosts.jvm;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.futurestck.kit.wire.HostCommand;
 
 /**
@@ -75,13 +78,27 @@ public record JvmHostCommand(String subject, Path javaHome, String classPath, Li
     }
 
     /**
+     * Finds the program of a Java runtime, which Windows calls {@code java.exe}.
+     *
+     * @param home its directory
+     * @return the program, or empty if there is none that may be run
+     */
+    public static Optional<Path> program(Path home) {
+        return Stream.of("java", "java.exe")
+                .map(home.resolve("bin")::resolve)
+                .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
+                .findFirst();
+    }
+
+    /**
      * The command line. Relative entries of class paths are taken from the present working directory.
      *
      * @return what starts the host
      */
     public HostCommand command() {
         List<String> arguments = new ArrayList<>();
-        arguments.add(javaHome.resolve("bin").resolve("java").toString());
+        Path named = javaHome.resolve("bin").resolve("java");
+        arguments.add(program(javaHome).orElse(named).toString());
         arguments.addAll(QUICK_START);
         arguments.addAll(vmOptions);
         arguments.add("-cp");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.futurestck.kit.report.Suggestions;
 import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Subject;
@@ -79,8 +80,8 @@ final class SubjectLoader {
         }
         throw new UnusableSubjectException(
                 "there is no class '" + name + "' on the class path and no registered subject of that name"
-                        + (names.isEmpty() ? "" : "; registered are " + String.join(", ", names))
-                        + (broken.isEmpty() ? "" : "; unusable is " + String.join(", ", broken)),
+                        + (broken.isEmpty() ? "." : "; unusable is " + String.join(", ", broken) + ".")
+                        + Suggestions.ask(name, names),
                 null);
     }
 

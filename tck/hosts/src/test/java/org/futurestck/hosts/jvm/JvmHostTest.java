@@ -80,12 +80,12 @@ class JvmHostTest {
                         .command()))
                 .hasMessage(
                         "the host ended with exit status 3 before it said hello; it wrote: there is no class 'threads' on "
-                                + "the class path and no registered subject of that name; registered are threads under test");
+                                + "the class path and no registered subject of that name. Did you mean threads under test?");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            no.such.Subject                               | there is no class 'no.such.Subject' on the class path and no registered subject of that name
+            no.such.Subject                               | there is no class 'no.such.Subject' on the class path and no registered subject of that name.
             java.lang.String                              | class java.lang.String implements neither org.futurestck.kit.spi.Subject nor org.futurestck.kit.spi.NamedSubject
             org.futurestck.hosts.jvm.OddSubjects$Closed   | class org.futurestck.hosts.jvm.OddSubjects$Closed has no public constructor without parameters
             org.futurestck.hosts.jvm.OddSubjects$Abstract | class org.futurestck.hosts.jvm.OddSubjects$Abstract is abstract

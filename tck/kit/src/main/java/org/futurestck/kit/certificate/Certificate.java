@@ -130,6 +130,18 @@ public record Certificate(
         }
 
         /**
+         * What it offers, without what it lacks.
+         *
+         * @return words such as {@code threads}, in the order of its capabilities
+         */
+        public List<String> offers() {
+            return capabilities.stream()
+                    .filter(word ->
+                            Capability.find(word).filter(Capability::lack).isEmpty())
+                    .toList();
+        }
+
+        /**
          * What it has declared that it lacks, and so is never asked for.
          *
          * @return words such as {@code cancel}, in the order of its capabilities
@@ -140,6 +152,7 @@ public record Certificate(
                     .flatMap(Optional::stream)
                     .filter(Capability::lack)
                     .map(capability -> capability.id().substring(Capability.LACK.length()))
+                    .distinct()
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.Rule;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.stage.SubjectInfo;
@@ -63,6 +64,33 @@ public record Declarations(List<Declaration> declared, List<Declaration> shipped
         } else if (rule.untestable() != null) {
             throw new DeclarationException(
                     source + ": " + id + " has no check, so it never fails and cannot be declared.");
+        }
+    }
+
+    /**
+     * Holds what the user has declared against the contract of the subject. A file may be shared by several subjects, and these may be
+     * about several contracts, so the rules of others are passed over where it names several subjects or none. Where it is about
+     * this one alone, or names no rule that this one could break, it is a slip; and one that nothing else would bring to light,
+     * because a rule that is never tried is never seen to hold either.
+     *
+     * @param subject what the subject tells about itself
+     * @param book the rules, which the declarations fit
+     * @param profile the contract of the subject
+     * @throws DeclarationException if the user has declared what such a subject can neither keep nor break
+     */
+    public void demandContract(SubjectInfo subject, RuleBook book, Profile profile) {
+        for (Declaration declaration : declared) {
+            List<Rule> others = declaration.deviations().stream()
+                    .flatMap(deviation -> book.rule(deviation.rule()).stream())
+                    .filter(rule -> !book.profileOf(rule).equals(profile))
+                    .toList();
+            boolean shared = declaration.subjects().size() != 1
+                    && others.size() < declaration.deviations().size();
+            if (!others.isEmpty() && !shared && declaration.holdsOn(subject)) {
+                Rule other = others.get(0);
+                throw new DeclarationException(declaration.source() + ": " + other.id() + " is a rule of "
+                        + book.profileOf(other) + ", and " + subject.name() + " is a subject of " + profile + ".");
+            }
         }
     }
 

@@ -162,8 +162,8 @@ public final class FuturesTck {
      * can be trusted.
      *
      * @return the tests
-     * @throws DeclarationException if a declaration is about another subject, or names a rule that the rule book does not have or
-     *     that cannot fail
+     * @throws DeclarationException if a declaration is about another subject or another contract, or names a rule that the rule
+     *     book does not have or that cannot fail
      */
     public Stream<DynamicNode> certify() {
         RuleBook book = RuleBook.load();

@@ -3,15 +3,18 @@ package org.futurestck.kit.local;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.futurestck.kit.spi.Candidate;
 import org.futurestck.kit.spi.Capability;
+import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Subject;
 import org.futurestck.kit.stage.Door;
 import org.futurestck.kit.stage.Stage;
 import org.futurestck.kit.stage.StageFaultException;
 import org.futurestck.kit.stage.StageSource;
 import org.futurestck.kit.stage.SubjectInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Opens stages for a subject in this JVM. Safe for use by several threads. */
 public final class LocalStageSource implements StageSource {
@@ -48,7 +51,7 @@ public final class LocalStageSource implements StageSource {
                     subject.version(),
                     host,
                     platform(),
-                    subject.profile().orElse(null),
+                    profile(subject),
                     subject.edition().orElse(null),
                     capabilities(subject));
         } catch (Throwable raised) {
@@ -80,6 +83,13 @@ public final class LocalStageSource implements StageSource {
             stages.clear();
         }
         open.forEach(LocalStage::close);
+    }
+
+    /** That of an executor is the first one of the rule book. */
+    private static @Nullable String profile(Candidate candidate) {
+        return candidate instanceof NamedSubject subject
+                ? Objects.requireNonNull(subject.profile(), "no name of a contract")
+                : null;
     }
 
     private static Set<Capability> capabilities(Candidate candidate) {

@@ -64,7 +64,7 @@ public final class Summary {
             fact("claimed", String.join(", ", subject.claimed()) + ", by the user");
         }
         if (!subject.lacks().isEmpty()) {
-            fact("lacks", Lacking.words(subject.lacks()) + ", as it declares: never asked for");
+            fact("lacks", VerdictWords.lacks(certificate) + ", as it declares: never asked for");
         }
         if (!certificate.selection().isEmpty()) {
             fact("selection", String.join(" ", certificate.selection()));
@@ -238,31 +238,16 @@ public final class Summary {
         if (verdict == Conformity.UNTRUSTED) {
             problems();
         }
-        String scope = certificate.selection().isEmpty()
-                ? "edition " + certificate.edition()
-                : "the selected rules of edition " + certificate.edition();
         String subject = SafeText.line(certificate.subject().id(), width / 2);
+        String sentence = subject + " " + VerdictWords.sentence(certificate);
         lines.add(
                 switch (verdict) {
-                    case CONFORMS ->
-                        new ReportLine(
-                                ReportLine.Kind.GOOD,
-                                subject + " conforms to " + scope + Lacking.without(certificate) + exceptions() + ".");
-                    case DOES_NOT_CONFORM ->
-                        new ReportLine(ReportLine.Kind.BAD, subject + " does not conform to " + scope + ".");
+                    case CONFORMS -> new ReportLine(ReportLine.Kind.GOOD, sentence);
+                    case DOES_NOT_CONFORM -> new ReportLine(ReportLine.Kind.BAD, sentence);
                     case UNTRUSTED ->
                         new ReportLine(
                                 ReportLine.Kind.DOUBTFUL,
                                 "This run says nothing about " + subject + ": it cannot be trusted.");
                 });
-    }
-
-    private String exceptions() {
-        int count = with(Verdict.DEVIATION).size();
-        return switch (count) {
-            case 0 -> "";
-            case 1 -> ", but for one declared deviation";
-            default -> ", but for " + count + " declared deviations";
-        };
     }
 }

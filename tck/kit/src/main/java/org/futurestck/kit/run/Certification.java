@@ -55,7 +55,8 @@ public final class Certification {
      * @return the certificate
      * @throws IllegalArgumentException if the request asks for an edition that the subject's contract does not have
      * @throws StageFaultException if the rule book knows no such contract or edition as the subject names
-     * @throws DeclarationException if what the request declares does not fit the rule book or the subject; nothing has been run then
+     * @throws DeclarationException if what the request declares does not fit the rule book, the subject or its contract; nothing has
+     *     been run then
      */
     public Certificate certify(CertificationRequest request, StageSource source, Progress progress) {
         Instant started = Instant.now();
@@ -64,6 +65,7 @@ public final class Certification {
         request.declarations().demandFit(book);
         Map<String, Declared> declared = request.declarations().inForce(request.subjectId(), subject);
         Profile profile = profile(subject);
+        request.declarations().demandContract(subject, book, profile);
         Edition edition = edition(profile, request, subject);
         Set<Capability> offered = EnumSet.noneOf(Capability.class);
         offered.addAll(subject.capabilities());
@@ -83,7 +85,14 @@ public final class Certification {
                 StallWatch stallWatch = new StallWatch()) {
             Patience patience = Patience.measured(request.patience());
             Workshop workshop = new Workshop(
-                    source, backstage, patience, stallWatch, request.seed(), request.effort(), edition, tally);
+                    Claiming.of(source, offered),
+                    backstage,
+                    patience,
+                    stallWatch,
+                    request.seed(),
+                    request.effort(),
+                    edition,
+                    tally);
             problems.addAll(Lanes.run(request.parallel(), schedule, plan.features(), workshop, excusing));
         }
         Map<String, RuleResult> results = schedule.close();

@@ -67,7 +67,17 @@ public record Patience(double factor) {
     }
 
     /**
-     * How long the kit looks, at most, for a caller to come to rest in a waiting operation.
+     * How long the kit looks, at most, for a caller to come to rest in a waiting operation. A check that looks on too early sees a
+     * caller that had no need to wait, and so nothing of whether it would have; this costs its time only where one waits busily.
+     *
+     * @return the span
+     */
+    Duration rest() {
+        return still();
+    }
+
+    /**
+     * How long the kit looks, at most, for the subject's process to become still.
      *
      * @return the span
      */

@@ -196,7 +196,7 @@ public final class Scene implements AutoCloseable {
      * @param caller the name of the caller thread
      */
     public void letComeToRest(String caller) {
-        callers.letComeToRest(caller, patience.look());
+        callers.letComeToRest(caller, patience.rest());
     }
 
     /**

@@ -29,15 +29,6 @@ public interface Candidate {
     }
 
     /**
-     * The contract by whose rules it is judged.
-     *
-     * @return a profile of the rule book; empty for the first one of the book, which is the default
-     */
-    default Optional<String> profile() {
-        return Optional.empty();
-    }
-
-    /**
      * The edition of the documents that the subject claims to follow.
      *
      * @return empty for the newest edition that the rule book knows; that is the default

@@ -1,7 +1,5 @@
 package org.futurestck.kit.spi;
 
-import java.util.Optional;
-
 /**
  * A subject whose contract the kit knows by its rules alone. Checks call it by the documented names; how these are spelled in Java,
  * only its sessions know.
@@ -11,8 +9,12 @@ import java.util.Optional;
  */
 public interface NamedSubject extends Candidate {
 
-    @Override
-    Optional<String> profile();
+    /**
+     * The contract by whose rules it is judged.
+     *
+     * @return the name of a profile of the rule book
+     */
+    String profile();
 
     /**
      * Prepares the subject for one check.

@@ -85,15 +85,15 @@ final class RequestSession implements Session {
     private @Nullable Object ofModule(Call call) throws Throwable {
         Request request = runner.current().orElse(own);
         return switch (call.name()) {
-            case "call" -> request.call(call.function(), call.furtherArgs());
-            case "map" -> request.map(call.function(), call.items());
+            case "call" -> request.call(call.takingFunction().function(), call.furtherArgs());
+            case "map" -> request.map(call.taking(2).function(), call.items());
             case "reduce" ->
-                call.has("initial")
+                call.taking(2, "initial").has("initial")
                         ? request.reduce(call.function(), call.items(), call.keyword("initial"))
                         : request.reduce(call.function(), call.items());
-            case "request" -> runner.run(call.function(), call.furtherArgs());
-            case "iter" -> call.iterator();
-            case "pickle" -> pickled(call.arg(0));
+            case "request" -> runner.run(call.takingFunction().function(), call.furtherArgs());
+            case "iter" -> call.taking(1).iterator();
+            case "pickle" -> pickled(call.taking(1).arg(0));
             default -> throw DocumentedNames.missing(request, call.name());
         };
     }
@@ -102,6 +102,7 @@ final class RequestSession implements Session {
         if (!call.name().equals("wait")) {
             throw DocumentedNames.missing(futures, call.name());
         }
+        call.taking(1, "timeout", "return_when");
         var pair = !call.has("return_when")
                 ? call.has("timeout") ? futures.wait(call.futures(), call.timeout()) : futures.wait(call.futures())
                 : futures.wait(call.futures(), call.timeout(), call.condition());
@@ -110,10 +111,16 @@ final class RequestSession implements Session {
 
     private static @Nullable Object ofFuture(Future<?> future, Call call) throws Throwable {
         return switch (call.name()) {
-            case "run" -> future.run();
-            case "run_later" -> future.runLater(call.duration(call.arg(0)));
-            case "done" -> future.done();
-            case "result" -> call.has("timeout") ? future.result(call.timeout()) : future.result();
+            case "run" -> {
+                call.taking(0);
+                yield future.run();
+            }
+            case "run_later" -> future.runLater(call.taking(1).delay());
+            case "done" -> {
+                call.taking(0);
+                yield future.done();
+            }
+            case "result" -> call.taking(0, "timeout").has("timeout") ? future.result(call.timeout()) : future.result();
             default -> throw DocumentedNames.missing(future, call.name());
         };
     }

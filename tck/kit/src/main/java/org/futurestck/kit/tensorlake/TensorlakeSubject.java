@@ -1,6 +1,5 @@
 package org.futurestck.kit.tensorlake;
 
-import java.util.Optional;
 import org.futurestck.binding.tensorlake.Runner;
 import org.futurestck.kit.spi.NamedSubject;
 import org.futurestck.kit.spi.Session;
@@ -21,8 +20,8 @@ public abstract class TensorlakeSubject implements NamedSubject {
     protected abstract Runner newRunner();
 
     @Override
-    public final Optional<String> profile() {
-        return Optional.of(PROFILE);
+    public final String profile() {
+        return PROFILE;
     }
 
     /** {@inheritDoc} Each session is a request, of which the check is the first function. */

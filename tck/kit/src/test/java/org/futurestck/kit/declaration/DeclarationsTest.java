@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.rulebook.Level;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.SubjectInfo;
@@ -97,6 +100,50 @@ class DeclarationsTest {
                         "t.one", declared -> assertThat(declared.source()).isEqualTo("mine"))
                 .hasEntrySatisfying(
                         "t.should", declared -> assertThat(declared.source()).isEqualTo("yours"));
+    }
+
+    /** Whether a declaration of rules is a slip, by whom it names and where it holds. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "t.one           | m:Pool       |        | false",
+                "o.one           | m:Pool       |        | true",
+                "o.one           |              |        | true",
+                "o.one           | m:Pool other |        | true",
+                "t.one o.one     | m:Pool       |        | true",
+                "t.one o.one     |              |        | false",
+                "t.one o.one     | m:Pool other |        | false",
+                "o.one           | m:Pool       | jvm    | false",
+                "o.one           | m:Pool       | python | true",
+                "                | m:Pool       |        | false",
+            })
+    void rulesOfAnotherContractAreASlipUnlessTheFileIsShared(
+            @Nullable String rules, @Nullable String subjects, @Nullable String host, boolean slip) {
+        Profile own = Books.PROFILE;
+        Profile other = new Profile("others", "what others promise", own.editions(), "nobody", "reference:others");
+        RuleBook book = Books.of(Map.of(own, List.of("t.one"), other, List.of("o.one")));
+        Declaration declaration = new Declaration(
+                "a",
+                words(subjects),
+                host,
+                null,
+                words(rules).stream().map(rule -> deviation(rule, null, null)).toList());
+
+        assertThatCode(() -> shipped(declaration).demandContract(subject("1"), book, own))
+                .doesNotThrowAnyException();
+        ThrowingCallable demand = () -> declared(declaration).demandContract(subject("1"), book, own);
+        if (slip) {
+            assertThatThrownBy(demand)
+                    .isInstanceOf(DeclarationException.class)
+                    .hasMessage("a: o.one is a rule of others, and m:Pool is a subject of things.");
+        } else {
+            assertThatCode(demand).doesNotThrowAnyException();
+        }
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.futurestck.kit.operation.Operation;
@@ -26,8 +25,8 @@ class NamedOperationsTest {
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public Optional<String> profile() {
-            return Optional.of("parrots");
+        public String profile() {
+            return "parrots";
         }
 
         @Override

@@ -33,7 +33,7 @@ final class SummaryTest {
                         "rules      1 passed",
                         "checks     1 run in 1.5 s",
                         "",
-                        "reference:threads conforms to edition 3.13.");
+                        "reference:threads conforms to edition 3.13 of concurrent.futures.");
     }
 
     @Test
@@ -45,7 +45,34 @@ final class SummaryTest {
                 Samples.rule("a.b", Verdict.PASSED, "", Samples.passed()));
         assertThat(text(certificate))
                 .contains("lacks      cancel, map and running, as it declares: never asked for")
-                .endsWith("reference:threads conforms to edition 3.13 without cancel, map and running.");
+                .endsWith(
+                        "reference:threads conforms to edition 3.13 of concurrent.futures without cancel, map and running.");
+    }
+
+    @Test
+    void saysNothingOfLacksWhereNothingConforms() {
+        for (Conformity verdict : List.of(Conformity.DOES_NOT_CONFORM, Conformity.UNTRUSTED)) {
+            Certificate certificate = Samples.certificate(verdict, List.of("it is lost"), List.of("without-cancel"));
+            assertThat(VerdictWords.inPart(certificate)).isFalse();
+            assertThat(VerdictWords.without(certificate)).isEmpty();
+            assertThat(VerdictWords.lacks(certificate)).isEqualTo("cancel");
+        }
+        Certificate lost = Samples.certificate(Conformity.UNTRUSTED, List.of("it is lost"));
+        assertThat(VerdictWords.sentence(lost))
+                .isEqualTo("was held against edition 3.13 of concurrent.futures, but this run says nothing about it.");
+        assertThat(text(lost)).endsWith("This run says nothing about reference:threads: it cannot be trusted.");
+    }
+
+    @Test
+    void conformsInPartWhereRulesAreSelectedOrSomethingIsLacking() {
+        Certificate whole = Samples.certificate(Conformity.CONFORMS, List.of(), List.of("threads"));
+        assertThat(VerdictWords.inPart(whole)).isFalse();
+        assertThat(VerdictWords.lacks(whole)).isEmpty();
+        Certificate lacking =
+                Samples.certificate(Conformity.CONFORMS, List.of(), List.of("threads", "without-map", "without-map"));
+        assertThat(VerdictWords.inPart(lacking)).isTrue();
+        assertThat(VerdictWords.without(lacking)).isEqualTo(" without map");
+        assertThat(lacking.subject().offers()).containsExactly("threads");
     }
 
     @Test
@@ -65,7 +92,7 @@ final class SummaryTest {
                         "  the subject does not offer cancel",
                         "      a.most (1 of 3), a.thin (2 of 3)",
                         "",
-                        "reference:threads conforms to edition 3.13.");
+                        "reference:threads conforms to edition 3.13 of concurrent.futures.");
     }
 
     @Test
@@ -93,7 +120,7 @@ final class SummaryTest {
                         "  untestable a.never: nobody can know",
                         "  observed a.other: differs",
                         "",
-                        "reference:threads does not conform to edition 3.13.");
+                        "reference:threads does not conform to edition 3.13 of concurrent.futures.");
     }
 
     @Test
@@ -130,7 +157,7 @@ final class SummaryTest {
                         "  a.other (MUST): No.",
                         "      https://example.org/2",
                         "",
-                        "reference:threads conforms to edition 3.13, but for 2 declared deviations.");
+                        "reference:threads conforms to edition 3.13 of concurrent.futures, but for 2 declared deviations.");
     }
 
     @Test
@@ -142,7 +169,8 @@ final class SummaryTest {
                         List.of(new DeclaredDeviation("a.b", "No.", "https://example.org/2", "y.json", List.of())),
                         Samples.rule("a.b", Verdict.DEVIATION, "No."))))
                 .last()
-                .isEqualTo("reference:threads conforms to edition 3.13, but for one declared deviation.");
+                .isEqualTo(
+                        "reference:threads conforms to edition 3.13 of concurrent.futures, but for one declared deviation.");
     }
 
     @Test
@@ -205,7 +233,9 @@ final class SummaryTest {
                 .doesNotStartWith("subject conforms"));
         assertThat(lines)
                 .last()
-                .isEqualTo(new ReportLine(ReportLine.Kind.BAD, "reference:threads does not conform to edition 3.13."));
+                .isEqualTo(new ReportLine(
+                        ReportLine.Kind.BAD,
+                        "reference:threads does not conform to edition 3.13 of concurrent.futures."));
     }
 
     @Test
@@ -232,6 +262,6 @@ final class SummaryTest {
         assertThat(text(part))
                 .contains("selection  future.* exc.*")
                 .last()
-                .isEqualTo("reference:threads conforms to the selected rules of edition 3.13.");
+                .isEqualTo("reference:threads conforms to the selected rules of edition 3.13 of concurrent.futures.");
     }
 }

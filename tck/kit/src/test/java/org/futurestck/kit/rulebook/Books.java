@@ -1,6 +1,7 @@
 package org.futurestck.kit.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.futurestck.kit.spi.Edition;
 import org.jspecify.annotations.Nullable;
@@ -29,42 +30,41 @@ public final class Books {
                 List.of(rules));
     }
 
-    /** Two contracts with an untestable rule each: {@code t.one} of the first, {@code u.one} of the second. */
-    public static RuleBook ofTwoContracts() {
-        Profile others = new Profile("others", "what others promise", PROFILE.editions(), "others", "reference:others");
-        return new RuleBook(
-                "7.1",
-                "digest",
-                List.of(PROFILE, others),
-                List.of(new Chapter("things", "Things", "t.", PROFILE), new Chapter("others", "Others", "u.", others)),
-                List.of(
-                        untestable("t.one", "nobody can know"),
-                        rule("u.one", "others", Level.MUST, new Edition("3.2"), null, "nobody can know")));
+    /** A book of several contracts, each with a chapter of rules that must hold. */
+    public static RuleBook of(Map<Profile, List<String>> contracts) {
+        List<Chapter> chapters = contracts.keySet().stream()
+                .map(profile -> new Chapter(profile.id(), profile.id(), "any.", profile))
+                .toList();
+        List<Rule> rules = contracts.entrySet().stream()
+                .flatMap(contract -> contract.getValue().stream()
+                        .map(id -> rule(contract.getKey().id(), id, Level.MUST, new Edition("3.2"), null, null)))
+                .toList();
+        return new RuleBook("7.1", "digest", List.copyOf(contracts.keySet()), chapters, rules);
     }
 
     public static Rule must(String id, String... buildsOn) {
-        return rule(id, "things", Level.MUST, new Edition("3.2"), null, null, buildsOn);
+        return rule("things", id, Level.MUST, new Edition("3.2"), null, null, buildsOn);
     }
 
     public static Rule of(Level level, String id) {
-        return rule(id, "things", level, new Edition("3.2"), null, null);
+        return rule("things", id, level, new Edition("3.2"), null, null);
     }
 
     public static Rule untestable(String id, String why) {
-        return rule(id, "things", Level.MUST, new Edition("3.2"), null, why);
+        return rule("things", id, Level.MUST, new Edition("3.2"), null, why);
     }
 
     public static Rule untestableSince(String id, Edition since, String why) {
-        return rule(id, "things", Level.MUST, since, null, why);
+        return rule("things", id, Level.MUST, since, null, why);
     }
 
     public static Rule between(String id, Edition since, @Nullable Edition until) {
-        return rule(id, "things", Level.MUST, since, until, null);
+        return rule("things", id, Level.MUST, since, until, null);
     }
 
     private static Rule rule(
-            String id,
             String chapter,
+            String id,
             Level level,
             Edition since,
             @Nullable Edition until,

@@ -3,6 +3,7 @@ package org.futurestck.kit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.rulebook.Books;
+import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.spi.Edition;
 import org.futurestck.kit.stage.Door;
@@ -76,8 +78,21 @@ class ContractTest {
 
     @Test
     void asksForTheRulesOfNoOther() {
-        RuleBook book = Books.ofTwoContracts();
-        Certification certification = new Certification(book, Catalogues.of(book, Map.of()));
+        Profile others = new Profile("others", "others", Books.PROFILE.editions(), "others", "reference:others");
+        Map<Profile, List<String>> rules = new LinkedHashMap<>();
+        rules.put(Books.PROFILE, List.of("t.one"));
+        rules.put(others, List.of("u.one"));
+        RuleBook book = Books.of(rules);
+        Certification certification = new Certification(book, Catalogues.of(book, Map.of("x.feature", """
+                Feature: Things
+                  Scenario Outline: <rule>
+                    Given a thing
+
+                    Examples:
+                      | rule  |
+                      | t.one |
+                      | u.one |
+                """)));
         CertificationRequest request = CertificationRequest.of("naming", 1).limitedTo(List.of("t.*", "u.*", "v.*"));
 
         Certificate certificate = certification.certify(request, Naming.of("things", null), Progress.NONE);

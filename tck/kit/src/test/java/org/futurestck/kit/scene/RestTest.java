@@ -50,7 +50,7 @@ class RestTest {
         rig.stage.standing(
                 () -> FakeStage.stands("any", new ThreadStanding("t", "t", true, List.of("frame " + rig.stage.looks))));
 
-        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 250 ms");
+        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 2000 ms");
     }
 
     @Test
@@ -58,21 +58,21 @@ class RestTest {
         rig.stage.standing(
                 () -> FakeStage.stands("any", new ThreadStanding("t", "t", false, List.of("Future.result"))));
 
-        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 250 ms");
+        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 2000 ms");
     }
 
     @Test
     void otherThreadsThatWaitSayNothing() {
         rig.stage.standing(() -> FakeStage.stands("any", FakeStage.waiting("main")));
 
-        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 250 ms");
+        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 2000 ms");
     }
 
     @Test
     void aProcessThatDoesNotAnswerIsNotWaitedForLonger() {
         rig.stage.standing(CompletableFuture::new);
 
-        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 250 ms");
+        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 2000 ms");
         assertThat(rig.signal.millis()).isEqualTo(250);
     }
 

@@ -1,18 +1,24 @@
-package org.futurestck.cli;
+package org.futurestck.kit.report;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds what somebody may have meant. */
-final class Suggestions {
+public final class Suggestions {
 
     private static final int MOST = 3;
 
     private Suggestions() {}
 
-    /** A question to append to a sentence, such as {@code " Did you mean a, b?"}, or nothing if nothing is near. */
-    static String ask(String typed, Collection<String> known) {
+    /**
+     * A question to append to a sentence that says that there is no such thing.
+     *
+     * @param typed what somebody has typed
+     * @param known what there is
+     * @return such as {@code " Did you mean a, b?"}, the nearest first; empty if nothing is near
+     */
+    public static String ask(String typed, Collection<String> known) {
         int limit = Math.max(2, typed.length() / 3);
         int best = known.stream()
                 .mapToInt(candidate -> distance(typed, candidate))
@@ -29,7 +35,7 @@ final class Suggestions {
     }
 
     /** How many characters have to be put in, taken out or replaced to make one text of the other. */
-    static int distance(String left, String right) {
+    private static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {
             row[j] = j;
