@@ -37,7 +37,7 @@ public final class Summary {
      * Writes the summary. The verdict of the run is its last line.
      *
      * @param certificate what to sum up
-     * @param width how many characters a line may have; less than 60 counts as 60
+     * @param width how many characters a line may have, but for the verdict, which is one line; less than 60 counts as 60
      * @return the lines
      */
     public static List<ReportLine> of(Certificate certificate, int width) {

@@ -73,7 +73,7 @@ class RestTest {
         rig.stage.standing(CompletableFuture::new);
 
         assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 2000 ms");
-        assertThat(rig.signal.millis()).isEqualTo(250);
+        assertThat(rig.signal.millis()).isEqualTo(2000);
     }
 
     @Test
