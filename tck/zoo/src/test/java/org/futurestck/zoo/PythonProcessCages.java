@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.run.Effort;
@@ -31,6 +32,8 @@ abstract class PythonProcessCages {
 
     /** The edition that has all rules about process pools but those of later ones. */
     private static final Edition EDITION = new Edition("3.11");
+
+    private static final int LOOKS = 5;
 
     /** Cancelled futures do not count as done for wait() and as_completed() before their turn has come. */
     private static final Set<String> CPYTHON_BREAKS = Set.of("state.cancelled.wait0", "state.cancelled.as-completed0");
@@ -85,18 +88,28 @@ abstract class PythonProcessCages {
                 .hasSizeGreaterThan(15);
     }
 
-    /** CPython's own pool waits for the rest of results, so other checks of the rule fail as well. */
+    /**
+     * A worker that has read everything by the time it is killed has shown nothing, and the pool has done nothing wrong then. So what
+     * a busy machine hides is looked at again. CPython's own pool waits for the rest of results, so other checks fail as well.
+     */
     private void failsOneCheck(String factory, String title) {
+        CheckResult seen = look(factory, title);
+        for (int looks = 1; looks < LOOKS && seen.verdict() == Verdict.PASSED; looks++) {
+            seen = look(factory, title);
+        }
+        assertThat(seen.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(seen.message()).contains("f.result() did not return");
+    }
+
+    private CheckResult look(String factory, String title) {
         String rule = "process.worker-death-while-sending";
-        assertThat(certify(factory, rules(rule)).rules())
-                .filteredOn(result -> result.id().equals(rule))
-                .flatMap(RuleResult::checks)
-                .filteredOn(check -> check.title().equals(title))
-                .singleElement()
-                .satisfies(check -> {
-                    assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
-                    assertThat(check.message()).contains("f.result() did not return");
-                });
+        List<CheckResult> found = certify(factory, rules(rule)).rules().stream()
+                .filter(result -> result.id().equals(rule))
+                .flatMap(result -> result.checks().stream())
+                .filter(check -> check.title().equals(title))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     @AfterAll
