@@ -261,11 +261,12 @@ class CertificateReaderTest {
     }
 
     @Test
-    void knowsWhatTheSubjectHasDeclaredThatItLacks() {
+    void tellsWhatTheSubjectOffersFromWhatItHasDeclaredThatItLacks() {
         Certificate.CertifiedSubject subject = new Certificate.CertifiedSubject(
                 "id", "name", "1.0", "jvm", "Java 17", List.of("threads", "without-cancel", "without-map"), List.of());
 
         assertThat(subject.lacks()).containsExactly("cancel", "map");
+        assertThat(subject.offers()).containsExactly("threads");
         assertThat(certificate().subject().lacks()).isEmpty();
     }
 

@@ -11,6 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import org.futurestck.kit.catalogue.Catalogues;
 import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.RuleResult;
+import org.futurestck.kit.declaration.Declaration;
+import org.futurestck.kit.declaration.DeclarationException;
+import org.futurestck.kit.declaration.Declarations;
+import org.futurestck.kit.declaration.Deviation;
 import org.futurestck.kit.operation.Outcome;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.rulebook.Books;
@@ -62,6 +66,25 @@ class ContractTest {
         return new Certification(Planted.BOOK, Planted.CATALOGUE).certify(request, source, Progress.NONE);
     }
 
+    /** With the rule {@code t.one} of things, and {@code u.one} of others. */
+    private static Certification ofTwoContracts() {
+        Profile others = new Profile("others", "others", Books.PROFILE.editions(), "others", "reference:others");
+        Map<Profile, List<String>> rules = new LinkedHashMap<>();
+        rules.put(Books.PROFILE, List.of("t.one"));
+        rules.put(others, List.of("u.one"));
+        RuleBook book = Books.of(rules);
+        return new Certification(book, Catalogues.of(book, Map.of("x.feature", """
+                Feature: Things
+                  Scenario Outline: <rule>
+                    Given a thing
+
+                    Examples:
+                      | rule  |
+                      | t.one |
+                      | u.one |
+                """)));
+    }
+
     @Test
     void isTheFirstOfTheBookInItsNewestEditionIfNothingIsSaid() {
         Certificate certificate = certify(Naming.of(null, null), null);
@@ -78,21 +101,7 @@ class ContractTest {
 
     @Test
     void asksForTheRulesOfNoOther() {
-        Profile others = new Profile("others", "others", Books.PROFILE.editions(), "others", "reference:others");
-        Map<Profile, List<String>> rules = new LinkedHashMap<>();
-        rules.put(Books.PROFILE, List.of("t.one"));
-        rules.put(others, List.of("u.one"));
-        RuleBook book = Books.of(rules);
-        Certification certification = new Certification(book, Catalogues.of(book, Map.of("x.feature", """
-                Feature: Things
-                  Scenario Outline: <rule>
-                    Given a thing
-
-                    Examples:
-                      | rule  |
-                      | t.one |
-                      | u.one |
-                """)));
+        Certification certification = ofTwoContracts();
         CertificationRequest request = CertificationRequest.of("naming", 1).limitedTo(List.of("t.*", "u.*", "v.*"));
 
         Certificate certificate = certification.certify(request, Naming.of("things", null), Progress.NONE);
@@ -105,6 +114,18 @@ class ContractTest {
                         .rules())
                 .extracting(RuleResult::id)
                 .containsExactly("u.one");
+    }
+
+    @Test
+    void isTheOneThatDeclarationsAreAbout() {
+        Deviation deviation = new Deviation("u.one", "It does not.", "https://example.org/1", null, null);
+        Declaration declaration = new Declaration("x.json", List.of("naming"), null, null, List.of(deviation));
+        CertificationRequest request =
+                CertificationRequest.of("naming", 1).declaring(new Declarations(List.of(declaration), List.of()));
+
+        assertThatThrownBy(() -> ofTwoContracts().certify(request, Naming.of("things", null), Progress.NONE))
+                .isInstanceOf(DeclarationException.class)
+                .hasMessage("x.json: u.one is a rule of others, and naming is a subject of things.");
     }
 
     @Test
