@@ -162,6 +162,20 @@ class DeclaredRunTest {
     }
 
     @Test
+    void aDeviationBlocksAlsoWhatBuildsOnItThroughADeclaredRuleThatHolds() {
+        Certificate certificate =
+                certify(request("t.fails", "t.after", "t.long-after").declaring(declarations("t.fails", "t.after")));
+
+        assertThat(rule(certificate, "t.after").stale()).isTrue();
+        assertThat(rule(certificate, "t.long-after"))
+                .extracting(RuleResult::verdict, RuleResult::message)
+                .containsExactly(Verdict.BLOCKED, "blocked by the declared deviation from t.fails");
+        assertThat(certificate.deviation("t.fails").orElseThrow().notTried()).containsExactly("t.long-after");
+        assertThat(certificate.problems()).isEmpty();
+        assertThat(certificate.verdict()).isEqualTo(Conformity.DOES_NOT_CONFORM);
+    }
+
+    @Test
     void aDeclaredRuleThatHoldsIsAFailureThatBlocksNothing() {
         Certificate certificate = certify(request("t.passes", "t.after").declaring(declarations("t.passes")));
 
