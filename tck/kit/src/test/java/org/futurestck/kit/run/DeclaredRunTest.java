@@ -241,6 +241,13 @@ class DeclaredRunTest {
     }
 
     @Test
+    void nobodyClaimsALackForASubject() {
+        assertThatThrownBy(() -> request("t.passes").claiming(Set.of(Capability.WITHOUT_CANCEL)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("without-cancel is a lack, and nobody but the subject declares those");
+    }
+
+    @Test
     void theEditionIsTheNewestThatTheSubjectClaimsUnlessAnotherOneIsNamed() {
         assertThat(certify(request("t.passes")).edition())
                 .isEqualTo(PENDING.subject().edition());
