@@ -21,7 +21,7 @@ record Change(Kind kind, String rule, Optional<RuleResult> before, Optional<Rule
         NEWLY_SKIPPED("newly skipped", true),
         /** It is refuted as a declaration of known deviations says, and was not. */
         NEWLY_DECLARED("newly declared", false),
-        /** It failed or deviated, and holds. */
+        /** It failed or deviated, and holds by all checks that had been run. */
         FIXED("fixed", false),
         /** It had not been tried, and holds. */
         NEWLY_TRIED("newly tried", false),

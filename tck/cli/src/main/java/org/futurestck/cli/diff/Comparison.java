@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 
@@ -53,16 +55,6 @@ final class Comparison {
         return Optional.of(skipped ? Change.Kind.NEWLY_SKIPPED : Change.Kind.VANISHED);
     }
 
-    /** A verdict that fewer checks speak for than before is not the same. */
-    private static Optional<Change.Kind> stayed(RuleResult was, RuleResult is) {
-        if (was.told().equals(is.told())) {
-            return Optional.empty();
-        }
-        boolean fewer =
-                is.verdict().graded() && is.unclaimed().size() > was.unclaimed().size();
-        return Optional.of(fewer ? Change.Kind.NEWLY_SKIPPED : Change.Kind.OTHER_REASON);
-    }
-
     private static Optional<Change.Kind> became(Optional<RuleResult> was, RuleResult is) {
         Verdict verdict = is.verdict();
         if (was.isPresent() && was.get().verdict() == verdict) {
@@ -78,8 +70,24 @@ final class Comparison {
             return Optional.of(tried ? Change.Kind.NEWLY_SKIPPED : Change.Kind.OTHER_REASON);
         } else if (!was.get().verdict().graded()) {
             return Optional.of(Change.Kind.NEWLY_TRIED);
+        } else if (doesWithout(was.get(), is)) {
+            return Optional.of(Change.Kind.NEWLY_SKIPPED);
         }
         boolean refuted = was.get().verdict() == Verdict.FAILED || was.get().verdict() == Verdict.DEVIATION;
         return Optional.of(refuted ? Change.Kind.FIXED : Change.Kind.OTHER_REASON);
+    }
+
+    private static Optional<Change.Kind> stayed(RuleResult was, RuleResult is) {
+        if (doesWithout(was, is)) {
+            return Optional.of(Change.Kind.NEWLY_SKIPPED);
+        }
+        return was.told().equals(is.told()) ? Optional.empty() : Optional.of(Change.Kind.OTHER_REASON);
+    }
+
+    /** Whether a verdict that speaks for the subject does without a check that had been run; it may be the one that refuted the rule. */
+    private static boolean doesWithout(RuleResult was, RuleResult is) {
+        Set<String> unclaimed = is.unclaimed().stream().map(CheckResult::id).collect(Collectors.toSet());
+        return !is.reservation().isEmpty()
+                && was.checks().stream().anyMatch(check -> check.verdict().graded() && unclaimed.contains(check.id()));
     }
 }

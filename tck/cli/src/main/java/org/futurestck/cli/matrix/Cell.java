@@ -21,6 +21,12 @@ record Cell(Optional<RuleResult> result) {
         return result.map(told -> told.verdict().id()).orElse("absent");
     }
 
+    /** The same as it is to be read: a rule that passed by a part of its checks does not look like one that passed by all. */
+    String told() {
+        boolean part = result.filter(rule -> !rule.reservation().isEmpty()).isPresent();
+        return part ? word() + " in part" : word();
+    }
+
     /** The sign that stands before the word. */
     String sign() {
         return result.map(told -> Signs.of(told.verdict())).orElse("\u2026");

@@ -78,7 +78,7 @@ final class MatrixMarkdown {
         List<String> cells = new ArrayList<>();
         cells.add((rule.differs() ? "**`" + rule.id() + "`**" : "`" + rule.id() + "`"));
         cells.add(rule.level().name());
-        rule.cells().forEach(cell -> cells.add(cell.sign() + " " + cell.word()));
+        rule.cells().forEach(cell -> cells.add(cell.sign() + " " + cell.told()));
         return cells;
     }
 

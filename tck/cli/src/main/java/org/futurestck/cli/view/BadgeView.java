@@ -4,7 +4,10 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Verdict;
 import org.futurestck.kit.report.VerdictWords;
 
-/** A flat badge, as SVG that needs nothing from elsewhere. It names the contract, the edition and the verdict; nothing in it is a subject's. */
+/**
+ * A flat badge, as SVG that needs nothing from elsewhere. It names the contract, the edition and the verdict; nothing in it is a
+ * subject's.
+ */
 final class BadgeView {
 
     private static final int HEIGHT = 20;

@@ -129,7 +129,7 @@ final class JUnitView {
                 xml.open("error", "type", rule.verdict().id(), "message", message)
                         .text(message + "\n")
                         .close();
-            case SKIPPED -> xml.leaf("skipped", "message", line(rule.verdict() + ": " + rule.message()));
+            case SKIPPED -> xml.leaf("skipped", "message", line(rule.verdict() + ": " + rule.told()));
             case PASSED -> {
                 if (!rule.reservation().isEmpty()) {
                     xml.open("system-out").text(line(rule.told()) + "\n").close();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.futurestck.cli.JsonSchemas;
 import org.futurestck.cli.view.Sample;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
 import org.junit.jupiter.api.Test;
@@ -92,14 +93,64 @@ final class CertificateDiffTest {
 
     @Test
     void aPassByFewerChecksIsNotTheSame() {
-        assertThat(text(certificate(Sample.passed("t.one")), certificate(Sample.partly("t.one", "cancel"))))
+        RuleResult whole = Sample.rule("t.one", Verdict.PASSED, "", checked("id"), checked("t.one/x"));
+        assertThat(text(certificate(whole), certificate(Sample.partly("t.one", "cancel"))))
                 .containsExactly(
                         "1 newly skipped",
                         "  t.one (MUST) passed: 1 of its 2 checks was not claimed: the subject does not offer cancel",
                         "",
                         "Worse: 1 newly skipped.");
-        assertThat(text(certificate(Sample.partly("t.one", "cancel")), certificate(Sample.passed("t.one"))))
+        assertThat(text(certificate(Sample.partly("t.one", "cancel")), certificate(whole)))
                 .containsExactly("1 other reason", "  t.one (MUST) passed", "", "Nothing got worse.");
+    }
+
+    @Test
+    void aRuleWhoseRefutationIsNotClaimedAnyMoreIsNotFixed() {
+        RuleResult refuted = Sample.failed("t.one", "it hangs");
+        CheckResult unclaimed = CheckResult.notRun("id", "x", "a:1", Verdict.NOT_CLAIMED, "the subject offers no x");
+        RuleResult rest = Sample.rule("t.one", Verdict.PASSED, "", unclaimed, checked("t.one/rest"));
+
+        assertThat(text(certificate(refuted), certificate(rest)))
+                .containsExactly(
+                        "1 newly skipped",
+                        "  t.one (MUST) failed -> passed: 1 of its 2 checks was not claimed: the subject offers no x",
+                        "",
+                        "Worse: 1 newly skipped.");
+    }
+
+    @Test
+    void anotherCheckThatIsNotClaimedIsNewlySkipped() {
+        CheckResult one = CheckResult.notRun("t.one/1", "x", "a:1", Verdict.NOT_CLAIMED, "the subject offers no x");
+        CheckResult other = CheckResult.notRun("t.one/2", "x", "a:2", Verdict.NOT_CLAIMED, "the subject offers no x");
+        Certificate before = certificate(Sample.rule("t.one", Verdict.PASSED, "", one, checked("t.one/2")));
+        Certificate after = certificate(Sample.rule("t.one", Verdict.PASSED, "", checked("t.one/1"), other));
+
+        assertThat(CertificateDiff.of(before, after).changes()).containsOnlyKeys(Change.Kind.NEWLY_SKIPPED);
+    }
+
+    @Test
+    void aCheckThatIsNewAndNotClaimedWasNotClaimedBefore() {
+        assertThat(CertificateDiff.of(
+                                certificate(Sample.passed("t.one")), certificate(Sample.partly("t.one", "cancel")))
+                        .changes())
+                .containsOnlyKeys(Change.Kind.OTHER_REASON);
+    }
+
+    @Test
+    void aRuleThatFailsIsNotToldToBeSkipped() {
+        CheckResult unclaimed =
+                CheckResult.notRun("t.one/1", "x", "a:1", Verdict.NOT_CLAIMED, "the subject offers no x");
+        CheckResult refuted = Sample.check("it", Verdict.FAILED, "it raises", "x", "it raises");
+        RuleResult before = Sample.rule("t.one", Verdict.FAILED, "it hangs", checked("t.one/1"), refuted);
+        RuleResult after = Sample.rule("t.one", Verdict.FAILED, "it raises", unclaimed, refuted);
+
+        assertThat(text(certificate(before), certificate(after)))
+                .containsExactly("1 other reason", "  t.one (MUST) failed: it raises", "", "Nothing got worse.");
+    }
+
+    private static CheckResult checked(String id) {
+        CheckResult run = Sample.check("it works", Verdict.PASSED, "", null, null);
+        return new CheckResult(id, run.title(), run.source(), run.verdict(), "", null, null, null, 1, 5, List.of());
     }
 
     @Test

@@ -84,6 +84,23 @@ final class MatrixTest {
                         sign + "conforms in part without cancel" + end);
     }
 
+    @ParameterizedTest
+    @EnumSource(MatrixView.class)
+    void aRuleThatPassedByAPartOfItsChecksDoesNotLookLikeOneThatPassedByAll(MatrixView view) {
+        String made = view.of(Matrix.of(
+                List.of(
+                        Sample.certificate(Sample.passed("future.repr")),
+                        Sample.certificate(Sample.partly("future.repr", "cancel"))),
+                MatrixSample.BOOK));
+        String sign = view == MatrixView.HTML ? "\u2713</span> " : "\u2713 ";
+        String end = view == MatrixView.HTML ? "<" : " |";
+        assertThat(made).containsSubsequence(sign + "passed" + end, sign + "passed in part" + end);
+        if (view == MatrixView.HTML) {
+            assertThat(made)
+                    .containsOnlyOnce("<p>1 of its 2 checks was not claimed: the subject does not offer cancel</p>");
+        }
+    }
+
     @Test
     void saysWhatSpeaksAgainstComparing() {
         assertThat(MatrixSample.matrix().notes()).isEmpty();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.futurestck.kit.certificate.Certificate;
+import org.futurestck.kit.certificate.CheckResult;
 import org.futurestck.kit.certificate.DeclaredDeviation;
 import org.futurestck.kit.certificate.RuleResult;
 import org.futurestck.kit.certificate.Verdict;
+import org.futurestck.kit.rulebook.Level;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,20 @@ final class JUnitViewTest {
         assertThat(output.getTagName()).isEqualTo("system-out");
         assertThat(output.getTextContent())
                 .isEqualTo("1 of its 2 checks was not claimed: the subject does not offer cancel\n");
+    }
+
+    @Test
+    void whatDiffersByAPartOfItsChecksSaysSo() throws Exception {
+        CheckResult unclaimed = Sample.partly("submit.order", "cancel").checks().get(1);
+        CheckResult refuted =
+                Sample.differing("submit.order", "in reverse").checks().get(0);
+        RuleResult rule = new RuleResult(
+                "submit.order", Level.OBSERVED, Verdict.OBSERVED, "differs", List.of(refuted, unclaimed));
+
+        Element skipped = Documents.only(Documents.testCase(document(Sample.certificate(rule)), "submit.order"));
+
+        assertThat(skipped.getAttribute("message"))
+                .isEqualTo("observed: differs; 1 of its 2 checks was not claimed: the subject does not offer cancel");
     }
 
     @Test

@@ -111,6 +111,7 @@ public final class FuturesTck {
      * @param capabilities what it offers, beside what {@link Subject#capabilities()} and the methods with a body tell; earlier
      *     claims stay
      * @return the certification
+     * @throws IllegalArgumentException if one is a lack, which {@link Subject#capabilities()} alone declares
      */
     public FuturesTck claims(Capability... capabilities) {
         Set<Capability> claims = new HashSet<>(request.claims());
@@ -120,8 +121,8 @@ public final class FuturesTck {
 
     /**
      * The same certification of a subject with known deviations. Where it breaks a rule that is declared, the tests of that rule
-     * are skipped and not failed, as are those of the rules that build on it; where it keeps a rule that is declared, a test
-     * fails, so that declarations do not outlive their reasons.
+     * are skipped and not failed, as are those of the rules that build on it and are not declared themselves; where it keeps a rule
+     * that is declared, a test fails, so that declarations do not outlive their reasons.
      *
      * @param declaration a file that follows {@code declaration.schema.json}; earlier declarations stay
      * @return the certification

@@ -5,7 +5,10 @@ import org.futurestck.kit.certificate.Certificate;
 import org.futurestck.kit.certificate.Conformity;
 import org.futurestck.kit.certificate.Verdict;
 
-/** The verdict on a run in words, the same in all reports: by which contract, and what it is without, so that no part is taken for the whole. */
+/**
+ * The verdict on a run in words, the same in all reports: by which contract, and what it is without, so that no part is taken for
+ * the whole.
+ */
 public final class VerdictWords {
 
     private VerdictWords() {}

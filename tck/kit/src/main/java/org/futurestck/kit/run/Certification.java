@@ -18,6 +18,7 @@ import org.futurestck.kit.declaration.Declared;
 import org.futurestck.kit.rulebook.Profile;
 import org.futurestck.kit.rulebook.RuleBook;
 import org.futurestck.kit.scene.Patience;
+import org.futurestck.kit.scene.RestLooks;
 import org.futurestck.kit.scene.StallWatch;
 import org.futurestck.kit.spi.Capability;
 import org.futurestck.kit.spi.Edition;
@@ -88,6 +89,7 @@ public final class Certification {
                     Claiming.of(source, offered),
                     backstage,
                     patience,
+                    new RestLooks(),
                     stallWatch,
                     request.seed(),
                     request.effort(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of all random choices
  * @param parallel how many checks may run at a time, at least 1
  * @param patience what all waiting is multiplied with, more than 0
- * @param claims what the subject offers beside what its host declares
+ * @param claims what the subject offers beside what its host declares; no lack
  * @param declarations its known deviations
  * @param effort how much time to give to races and random programs
  */
@@ -32,7 +32,7 @@ public record CertificationRequest(
         Effort effort) {
 
     /**
-     * Checks the numbers.
+     * Checks the numbers and the claims.
      *
      * @param subjectId subject
      * @param edition edition, or null
@@ -52,6 +52,11 @@ public record CertificationRequest(
         }
         if (!(patience > 0)) {
             throw new IllegalArgumentException("the patience factor has to be more than 0, not " + patience);
+        }
+        for (Capability claim : claims) {
+            if (claim.lack()) {
+                throw new IllegalArgumentException(claim + " is a lack, and nobody but the subject declares those");
+            }
         }
     }
 
@@ -140,7 +145,7 @@ public record CertificationRequest(
     /**
      * The same request with other claims.
      *
-     * @param claims what the subject offers beside what its host declares
+     * @param claims what the subject offers beside what its host declares; no lack
      * @return the request
      */
     public CertificationRequest claiming(Set<Capability> claims) {

@@ -1,6 +1,7 @@
 package org.futurestck.kit.run;
 
 import org.futurestck.kit.scene.Patience;
+import org.futurestck.kit.scene.RestLooks;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.StallWatch;
 import org.futurestck.kit.spi.Edition;
@@ -12,6 +13,7 @@ record Workshop(
         StageSource source,
         Backstage backstage,
         Patience patience,
+        RestLooks restLooks,
         StallWatch stallWatch,
         long seed,
         Effort effort,
@@ -19,6 +21,6 @@ record Workshop(
         Tally tally) {
 
     Scene newScene() {
-        return new Scene(source, backstage, patience, stallWatch);
+        return new Scene(source, backstage, patience, restLooks, stallWatch);
     }
 }

@@ -97,8 +97,9 @@ final class Callers {
         }
     }
 
-    void letComeToRest(String caller, Duration longest) {
-        look(caller, longest);
+    /** False if it was seen neither to wait nor to end. */
+    boolean letComeToRest(String caller, Duration longest) {
+        return look(caller, longest).settled();
     }
 
     void awaitRest(String caller, Duration longest) {

@@ -68,7 +68,8 @@ public record Patience(double factor) {
 
     /**
      * How long the kit looks, at most, for a caller to come to rest in a waiting operation. A check that looks on too early sees a
-     * caller that had no need to wait, and so nothing of whether it would have; this costs its time only where one waits busily.
+     * caller that had no need to wait, and so nothing of whether it would have; this costs its time only where one waits busily,
+     * and {@link RestLooks} sees to it that it does so seldom.
      *
      * @return the span
      */
@@ -77,7 +78,8 @@ public record Patience(double factor) {
     }
 
     /**
-     * How long the kit looks, at most, for the subject's process to become still.
+     * How long the kit looks, at most, for the subject's process to become still, or for a caller of a subject that waits busily to
+     * come to rest.
      *
      * @return the span
      */

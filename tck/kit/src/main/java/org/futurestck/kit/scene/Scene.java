@@ -42,6 +42,7 @@ public final class Scene implements AutoCloseable {
     private final Stage stage;
     private final Vigil vigil;
     private final Patience patience;
+    private final RestLooks restLooks;
     private final Callers callers;
     private final SubjectInfo subject;
     private final Lacks lacks;
@@ -57,15 +58,24 @@ public final class Scene implements AutoCloseable {
      * @param source opens the stage
      * @param backstage where calls and callbacks report
      * @param patience how long to wait
+     * @param restLooks the looks of the run at callers that are to rest
      * @param stallWatch knows when the machine stalled
      * @throws StageFaultException if no stage can be had
      */
-    public Scene(StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch) {
-        this(source, backstage, patience, stallWatch, new Signal());
+    public Scene(
+            StageSource source, Backstage backstage, Patience patience, RestLooks restLooks, StallWatch stallWatch) {
+        this(source, backstage, patience, restLooks, stallWatch, new Signal());
     }
 
-    Scene(StageSource source, Backstage backstage, Patience patience, StallWatch stallWatch, Signal signal) {
+    Scene(
+            StageSource source,
+            Backstage backstage,
+            Patience patience,
+            RestLooks restLooks,
+            StallWatch stallWatch,
+            Signal signal) {
         this.patience = patience;
+        this.restLooks = restLooks;
         this.signal = signal;
         subject = source.subject();
         lacks = new Lacks(subject.capabilities());
@@ -196,7 +206,7 @@ public final class Scene implements AutoCloseable {
      * @param caller the name of the caller thread
      */
     public void letComeToRest(String caller) {
-        callers.letComeToRest(caller, patience.rest());
+        restLooks.saw(callers.letComeToRest(caller, restLooks.longest(patience)));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.rulebook.Books;
 import org.futurestck.kit.scene.Endings;
 import org.futurestck.kit.scene.Patience;
+import org.futurestck.kit.scene.RestLooks;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.StallWatch;
 import org.futurestck.kit.spi.Capability;
@@ -60,7 +61,15 @@ class AttemptTest {
         Attempt.begin(
                 CHECK,
                 new Workshop(
-                        source, backstage, new Patience(1), stallWatch, 42, Effort.QUICK, new Edition("3.13"), tally));
+                        source,
+                        backstage,
+                        new Patience(1),
+                        new RestLooks(),
+                        stallWatch,
+                        42,
+                        Effort.QUICK,
+                        new Edition("3.13"),
+                        tally));
     }
 
     @AfterEach

@@ -162,6 +162,20 @@ class DeclaredRunTest {
     }
 
     @Test
+    void aDeviationBlocksAlsoWhatBuildsOnItThroughADeclaredRuleThatHolds() {
+        Certificate certificate =
+                certify(request("t.fails", "t.after", "t.long-after").declaring(declarations("t.fails", "t.after")));
+
+        assertThat(rule(certificate, "t.after").stale()).isTrue();
+        assertThat(rule(certificate, "t.long-after"))
+                .extracting(RuleResult::verdict, RuleResult::message)
+                .containsExactly(Verdict.BLOCKED, "blocked by the declared deviation from t.fails");
+        assertThat(certificate.deviation("t.fails").orElseThrow().notTried()).containsExactly("t.long-after");
+        assertThat(certificate.problems()).isEmpty();
+        assertThat(certificate.verdict()).isEqualTo(Conformity.DOES_NOT_CONFORM);
+    }
+
+    @Test
     void aDeclaredRuleThatHoldsIsAFailureThatBlocksNothing() {
         Certificate certificate = certify(request("t.passes", "t.after").declaring(declarations("t.passes")));
 
@@ -224,6 +238,13 @@ class DeclaredRunTest {
                 .containsExactly(Verdict.PASSED, Verdict.PASSED);
         assertThat(certificate.subject().capabilities()).containsExactly("bare-futures", "logging", "python", "races");
         assertThat(certificate.subject().claimed()).containsExactly("python");
+    }
+
+    @Test
+    void nobodyClaimsALackForASubject() {
+        assertThatThrownBy(() -> request("t.passes").claiming(Set.of(Capability.WITHOUT_CANCEL)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("without-cancel is a lack, and nobody but the subject declares those");
     }
 
     @Test

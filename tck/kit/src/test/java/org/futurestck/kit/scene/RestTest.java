@@ -77,6 +77,26 @@ class RestTest {
     }
 
     @Test
+    void aSubjectThatWaitsBusilyIsSoonLookedAtForAShortTimeAlone() {
+        rig.stage.standing(
+                () -> FakeStage.stands("any", new ThreadStanding("t", "t", false, List.of("Future.result"))));
+
+        assertThat(List.of(note(), note(), note())).containsOnly("t NOTE t was not seen waiting within 2000 ms");
+        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 250 ms");
+        assertThat(rig.signal.millis()).isBetween(6_250L, 6_300L);
+    }
+
+    @Test
+    void thoseWhoRestOrEndCostNoPatience() {
+        rig.stage.standing(() -> FakeStage.stands("any", FakeStage.waiting("t")));
+        assertThat(List.of(note(), note(), note())).containsOnly("t NOTE t was seen waiting");
+
+        rig.stage.standing(
+                () -> FakeStage.stands("any", new ThreadStanding("t", "t", false, List.of("Future.result"))));
+        assertThat(note()).isEqualTo("t NOTE t was not seen waiting within 2000 ms");
+    }
+
+    @Test
     void whoHasEndedDoesNotWait() {
         rig.stage.returns("t", new Value.None());
 

@@ -18,6 +18,7 @@ final class SceneRig implements StageSource {
     final Backstage backstage = Backstage.open();
     final FakeStage stage = new FakeStage();
     final ScriptedSignal signal = new ScriptedSignal();
+    private final RestLooks restLooks = new RestLooks();
     private final StallWatch stallWatch = new StallWatch(signal::now);
     private Door door = new Door(0, "");
     final Scene scene = newScene(this);
@@ -27,7 +28,7 @@ final class SceneRig implements StageSource {
     }
 
     Scene newScene(StageSource source) {
-        return new Scene(source, backstage, new Patience(1), stallWatch, signal);
+        return new Scene(source, backstage, new Patience(1), restLooks, stallWatch, signal);
     }
 
     /** Reports as a worker does; the scene knows of it when this returns. False if nobody lets the worker go on. */

@@ -19,6 +19,7 @@ import org.futurestck.kit.operation.Sighting;
 import org.futurestck.kit.operation.SightingEvent;
 import org.futurestck.kit.operation.Value;
 import org.futurestck.kit.scene.Patience;
+import org.futurestck.kit.scene.RestLooks;
 import org.futurestck.kit.scene.RuleRefuted;
 import org.futurestck.kit.scene.Scene;
 import org.futurestck.kit.scene.StallWatch;
@@ -55,7 +56,7 @@ final class StepRig implements StageSource, Stage {
 
     StepRig(Capability... capabilities) {
         this.capabilities = Set.of(capabilities);
-        scene = new Scene(this, backstage, new Patience(0.05), stallWatch);
+        scene = new Scene(this, backstage, new Patience(0.05), new RestLooks(), stallWatch);
         world = new World(scene);
         states = new States(world);
     }
