@@ -44,7 +44,7 @@ public final class CertificateDiff {
     }
 
     /**
-     * Tells whether a rule newly fails or, having been tried before, is not tried any more.
+     * Tells whether a rule newly fails or, having been tried before, is not tried any more, by some of its checks at least.
      *
      * @return true if there is such a rule
      */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the subject
  * @param verdict a verdict, in the words of certificates
- * @param limits the versions of the subject or the text of the rule book that it is about, in words; empty if all, or those certified and
- *     told of
+ * @param limits the versions of the subject, the part of the checks or the text of the rule book that it is about, in words; empty if
+ *     all, or those certified and told of
  * @param reason why; empty if there is nothing to say
  * @param issue where it is tracked; null if a run has seen it
  */

@@ -77,7 +77,8 @@ record KnownSubject(
         if (certificate == null || certificate.verdict() == Conformity.UNTRUSTED) {
             return "";
         }
-        return (certificate.selection().isEmpty() ? "" : "to the selected rules") + VerdictWords.without(certificate);
+        String scope = certificate.selection().isEmpty() ? "" : "to the selected rules";
+        return (scope + VerdictWords.without(certificate)).strip();
     }
 
     static KnownSubject of(Declaration declaration, int number) {
@@ -126,7 +127,11 @@ record KnownSubject(
     }
 
     private Fare measured(RuleResult result) {
-        String limits = otherBook ? "by another text of the rule book" : "";
+        String limits = Stream.of(
+                        result.reservation().isEmpty() ? "" : "in part",
+                        otherBook ? "by another text of the rule book" : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
         return new Fare(this, result.verdict().id(), limits, SafeText.line(result.told(), LONGEST), null);
     }
 

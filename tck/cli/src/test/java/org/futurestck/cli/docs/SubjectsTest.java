@@ -85,6 +85,19 @@ final class SubjectsTest {
                 .doesNotContain("to the selected rules", "without map");
         assertThat(Sites.with(Sample.lacking(some, "without-map")).get("subjects.html"))
                 .contains("<span class=\"verdict conforms\">conforms</span> to the selected rules without map\n");
+        assertThat(Sites.with(Sample.lacking(Sample.certificate(Sample.passed("future.done")), "without-map"))
+                        .get("subjects.html"))
+                .contains("<span class=\"verdict conforms\">conforms</span> without map\n");
+    }
+
+    @Test
+    void aRuleThatPassedByAPartOfItsChecksIsToldToHaveDoneSo() {
+        Map<String, String> site = Sites.with(Sample.certificate(Sample.partly("future.done", "cancel")));
+        String passedInPart = "<span class=\"verdict passed\">passed</span>\n<span class=\"remark\">in part</span>";
+        assertThat(site.get("subjects.html")).containsOnlyOnce(passedInPart);
+        assertThat(site.get("future.html"))
+                .contains(passedInPart)
+                .contains("1 of its 2 checks was not claimed: the subject does not offer cancel");
     }
 
     @Test
